@@ -1,0 +1,34 @@
+using Extraction.Diagnostics;
+using Extraction.Documents;
+
+namespace Extraction.Reading;
+
+/// <summary>Reads one format. Implementations are stateless and thread-safe.</summary>
+public interface IDocumentReader
+{
+    /// <summary>Says what the file says. Losses go to <paramref name="diagnostics"/> with their place.</summary>
+    /// <exception cref="UnreadableDocumentException">Nothing can be read: encrypted, truncated, not of this format.</exception>
+    SourceDocument Read(SourceFile file, ReadLimits limits, DiagnosticBag diagnostics, CancellationToken cancellation);
+}
+
+/// <summary>Bounds on what one document may cost. Crossing one is a typed failure or loss, never an exception that stops a batch.</summary>
+public sealed record ReadLimits
+{
+    /// <summary>Largest file, in bytes.</summary>
+    public long MaxFileBytes { get; init; } = 512L << 20;
+
+    /// <summary>Largest total of unpacked bytes of a package.</summary>
+    public long MaxUnpackedBytes { get; init; } = 1L << 30;
+
+    /// <summary>Largest ratio of unpacked to packed bytes of one package entry over 1 MiB.</summary>
+    public int MaxCompressionRatio { get; init; } = 200;
+
+    /// <summary>Most entries of a package.</summary>
+    public int MaxEntries { get; init; } = 50_000;
+
+    /// <summary>Most pages or slides that are read; the rest is reported as lost.</summary>
+    public int MaxPages { get; init; } = 10_000;
+
+    /// <summary>Deepest nesting of groups, tables and XML elements.</summary>
+    public int MaxDepth { get; init; } = 256;
+}
