@@ -1,0 +1,83 @@
+using System.Collections.Immutable;
+using Extraction.Knowledge;
+
+namespace Extraction.Assembly;
+
+/// <summary>The function words of rules/arguments.yaml that tell where the arguments of an event begin and end.</summary>
+internal sealed class ArgumentWords
+{
+    private ArgumentWords(ArgumentsFile file)
+    {
+        AgentPrepositions = [.. file.AgentPrepositions];
+        Passives = [.. file.Passives];
+        ObjectPrepositions = [.. file.ObjectPrepositions];
+        Connectors = [.. file.Connectors.OrderByDescending(word => word.Length)];
+        Possessors = [.. file.Possessors];
+        RoleWords = [.. file.RoleWords];
+        ObjectPrefixes = [.. file.ObjectPrefixes.OrderByDescending(word => word.Length)];
+        ObjectStops = [.. file.ObjectStops];
+        ValuationWords = [.. file.ValuationWords];
+        InvestorMarkers = [.. file.InvestorMarkers];
+        GenericObjects = [.. file.GenericObjects];
+    }
+
+    /// <summary>An organization directly behind one of these is not the agent: 基于, 对, 超越.</summary>
+    internal ImmutableArray<string> AgentPrepositions { get; }
+
+    /// <summary>被, 由, 获: what follows does it to what stands before.</summary>
+    internal ImmutableArray<string> Passives { get; }
+
+    /// <summary>A product directly behind one of these is not the object: 应对, 搭载.</summary>
+    internal ImmutableArray<string> ObjectPrepositions { get; }
+
+    /// <summary>What joins agents or objects, longest first: 、 和 &amp; 联合.</summary>
+    internal ImmutableArray<string> Connectors { get; }
+
+    /// <summary>Between an owner and what acts: 旗下, 的.</summary>
+    internal ImmutableArray<string> Possessors { get; }
+
+    /// <summary>An organization followed by one of these belongs to a person's role: 前, CEO.</summary>
+    internal ImmutableArray<string> RoleWords { get; }
+
+    /// <summary>What is cut from the front of an object that no recognizer named: 了, 新一代, 首款.</summary>
+    internal ImmutableArray<string> ObjectPrefixes { get; }
+
+    /// <summary>Where such an object ends: 并, 以及, 用于.</summary>
+    internal ImmutableArray<string> ObjectStops { get; }
+
+    /// <summary>A sum behind one of these is a value of the company, not of the deal: 估值.</summary>
+    internal ImmutableArray<string> ValuationWords { get; }
+
+    /// <summary>Organizations around these are investors: 领投.</summary>
+    internal ImmutableArray<string> InvestorMarkers { get; }
+
+    /// <summary>Nouns that name no particular object: 产品, 融资.</summary>
+    internal ImmutableArray<string> GenericObjects { get; }
+
+    internal static ArgumentWords Load(KnowledgeFolder knowledge) => new(YamlKnowledge.Read<ArgumentsFile>(knowledge, "rules/arguments.yaml"));
+
+    private sealed class ArgumentsFile
+    {
+        public List<string> AgentPrepositions { get; set; } = [];
+
+        public List<string> Passives { get; set; } = [];
+
+        public List<string> ObjectPrepositions { get; set; } = [];
+
+        public List<string> Connectors { get; set; } = [];
+
+        public List<string> Possessors { get; set; } = [];
+
+        public List<string> RoleWords { get; set; } = [];
+
+        public List<string> ObjectPrefixes { get; set; } = [];
+
+        public List<string> ObjectStops { get; set; } = [];
+
+        public List<string> ValuationWords { get; set; } = [];
+
+        public List<string> InvestorMarkers { get; set; } = [];
+
+        public List<string> GenericObjects { get; set; } = [];
+    }
+}

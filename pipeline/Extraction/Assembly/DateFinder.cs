@@ -1,0 +1,54 @@
+using Extraction.Classification;
+using Extraction.Documents;
+
+namespace Extraction.Assembly;
+
+/// <summary>A date that an event takes over.</summary>
+/// <param name="Date">The date, its basis changed where it stands in another sentence.</param>
+/// <param name="Span">Where it stands in the trigger's own sentence; null where it stands elsewhere.</param>
+internal sealed record FoundDate(ResolvedDate Date, TextSpan? Span);
+
+/// <summary>
+/// Finds the date of an event. In order: in the trigger's clause before it; behind it after 于/在; the adverbial that opens the sentence
+/// or an earlier clause (2023年3月，A发布…，B推出…); the one that opens the block (3.16 …); the table row's; the opening adverbial of
+/// an earlier sentence of the block; a heading above that is nothing but a date. Never made up.
+/// </summary>
+internal sealed class DateFinder(OutlineDates outline)
+{
+    private const int BehindTrigger = 12;
+
+    internal FoundDate? Find(Statement statement, TextSpan trigger, bool allowBehind)
+    {
+        TextSpan clause = statement.ClauseAt(trigger.Start);
+        return Before(statement, new TextSpan(clause.Start, trigger.Start))
+            ?? Behind(statement, clause, trigger, allowBehind)
+            ?? Opening(statement, clause.Start)
+            ?? outline.Governing(statement);
+    }
+
+    private static FoundDate? Before(Statement statement, TextSpan region) =>
+        statement.In<DateMention>(region).LastOrDefault(mention => mention.Date is not null) is { } found ? new FoundDate(found.Date!, found.Span) : null;
+
+    // 成立于2019年; a date that modifies the object (2023年版白皮书) is not the event's.
+    private static FoundDate? Behind(Statement statement, TextSpan clause, TextSpan trigger, bool allowBehind)
+    {
+        DateMention? next = statement.In<DateMention>(new TextSpan(trigger.End, clause.End)).FirstOrDefault(mention => mention.Date is not null);
+        if (next is null || next.Span.Start - trigger.End > BehindTrigger) return null;
+        bool isMarked = statement.PrecededByAny(next.Span.Start, ["于", "在", "于 ", "时间为", "时间："]) || statement.TextOf(trigger).EndsWith('于');
+        bool isDirect = allowBehind && next.Span.Start - trigger.End <= 2;
+        return isMarked || isDirect ? new FoundDate(next.Date!, next.Span) : null;
+    }
+
+    // An earlier clause of the sentence that opens with a date, or is one: its date reaches on.
+    private static FoundDate? Opening(Statement statement, int before)
+    {
+        for (int i = statement.Clauses.Length - 1; i >= 0; i--)
+        {
+            TextSpan clause = statement.Clauses[i];
+            if (clause.Start >= before) continue;
+            if (OutlineDates.OpeningDate(statement, clause) is { Date: { } date } mention) return new FoundDate(date, mention.Span);
+        }
+
+        return null;
+    }
+}

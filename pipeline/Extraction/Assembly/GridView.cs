@@ -1,0 +1,66 @@
+using Extraction.Documents;
+
+namespace Extraction.Assembly;
+
+/// <summary>Tables by row and column, spans resolved: a cell that spans rows answers for each of them.</summary>
+internal sealed class GridView
+{
+    private readonly NormalizedText text;
+    private readonly MentionSet mentions;
+    private readonly Dictionary<(int Table, int Row, int Column), Block> cells = [];
+
+    internal GridView(NormalizedText text, MentionSet mentions)
+    {
+        (this.text, this.mentions) = (text, mentions);
+        foreach (Block block in text.Blocks)
+            if (block.Cell is { } cell) Place(block, cell);
+    }
+
+    /// <summary>The block that covers a grid position, null for a hole.</summary>
+    internal Block? At(int table, int row, int column) => cells.GetValueOrDefault((table, row, column));
+
+    /// <summary>The characters at a grid position, trimmed; empty for a hole.</summary>
+    internal string TextAt(int table, int row, int column) => At(table, row, column) is { } block ? text.TextOf(block).Trim() : "";
+
+    /// <summary>The grid that has a number.</summary>
+    internal TableGrid Grid(int table) => text.Tables.First(grid => grid.Number == table);
+
+    /// <summary>The blocks of a row from left to right, each once.</summary>
+    internal IEnumerable<Block> Row(int table, int row)
+    {
+        Block? previous = null;
+        for (int column = 1; column <= Grid(table).Columns; column++)
+        {
+            if (At(table, row, column) is not { } block || block == previous) continue;
+            yield return block;
+            previous = block;
+        }
+    }
+
+    /// <summary>The name of a column: its header cells from top to bottom, joined by a space.</summary>
+    internal string Header(int table, int column)
+    {
+        var parts = new List<string>();
+        for (int row = 1; row <= Grid(table).HeaderRows; row++)
+        {
+            string part = TextAt(table, row, column);
+            if (part.Length > 0 && (parts.Count == 0 || parts[^1] != part)) parts.Add(part);
+        }
+
+        return string.Join(' ', parts);
+    }
+
+    /// <summary>The date of a cell that holds nothing else.</summary>
+    internal DateMention? OnlyDate(Block block)
+    {
+        DateMention? date = mentions.In<DateMention>(block.Span).FirstOrDefault();
+        return date?.Date is not null && date.Span.Length >= text.TextOf(block).Trim().Length - 1 ? date : null;
+    }
+
+    private void Place(Block block, CellAddress cell)
+    {
+        for (int row = cell.Row; row < cell.Row + cell.RowSpan; row++)
+            for (int column = cell.Column; column < cell.Column + cell.ColumnSpan; column++)
+                cells[(cell.Table, row, column)] = block;
+    }
+}

@@ -1,0 +1,112 @@
+using System.Collections.Immutable;
+using Extraction.Classification;
+using Extraction.Documents;
+
+namespace Extraction.Assembly;
+
+/// <summary>What an event is about, with its place.</summary>
+internal sealed record FoundObject(EventObject Object, TextSpan Span);
+
+/// <summary>Finds what is released, opened, shown: a recognized product or title, else the noun phrase that stands there.</summary>
+internal sealed class ObjectFinder(ArgumentWords words)
+{
+    private const int LongestPhrase = 24;
+    private const int FarthestProduct = 40;
+
+    /// <summary>Objects behind a trigger, coordinated ones each; empty where there is none.</summary>
+    internal ImmutableArray<FoundObject> After(Statement statement, TextSpan region)
+    {
+        List<FoundObject> named = Named(statement, region);
+        if (named.Count > 0) return [.. Coordinated(statement, named)];
+        return Phrase(statement, region) is { } phrase ? [phrase] : [];
+    }
+
+    /// <summary>The last named object before a trigger: GPT-4 发布, 将 X 开源.</summary>
+    internal FoundObject? Before(Statement statement, TextSpan region) => Named(statement, region).LastOrDefault();
+
+    private List<FoundObject> Named(Statement statement, TextSpan region)
+    {
+        List<(Mention Mention, EventObject Object)> found =
+        [
+            .. statement.In<ProductMention>(region).Select(product => ((Mention)product, new EventObject(product.Name, product.Kind, product.Version))),
+            .. statement.In<TitleMention>(region).Select(title => ((Mention)title, new EventObject(title.Title, KindOf(title.Kind), null))),
+        ];
+        found.Sort((left, right) => left.Mention.Span.CompareTo(right.Mention.Span));
+        return [.. found.Where((entry, index) => IsHead(statement, region, found, index)).Select(entry => new FoundObject(entry.Object, entry.Mention.Span))];
+    }
+
+    private static string KindOf(TitleKind kind) => kind switch
+    {
+        TitleKind.Policy => "policy",
+        TitleKind.Standard => "standard",
+        _ => "report",
+    };
+
+    // 发布基于GPT-4的NewBing: the preposition takes GPT-4 away; GPT-4的多模态版GPT-4V: the owner is not the object.
+    private bool IsHead(Statement statement, TextSpan region, List<(Mention Mention, EventObject Object)> found, int index)
+    {
+        Mention mention = found[index].Mention;
+        if (mention.Span.Start - region.Start > FarthestProduct) return false;
+        if (statement.PrecededByAny(mention.Span.Start, words.ObjectPrepositions)) return false;
+        return index == found.Count - 1 || statement.Slice(mention.Span.End, mention.Span.End + 1) is not ['的'];
+    }
+
+    private IEnumerable<FoundObject> Coordinated(Statement statement, List<FoundObject> named)
+    {
+        yield return named[0];
+        for (int i = 1; i < named.Count; i++)
+        {
+            string between = statement.Slice(named[i - 1].Span.End, named[i].Span.Start).ToString().Trim('”', '"', '“', ' ', '」', '「');
+            if (!words.Connectors.Contains(between)) yield break;
+            yield return named[i];
+        }
+    }
+
+    // No recognizer knows the name: what stands between the trigger and the end of the clause, without modifiers.
+    private FoundObject? Phrase(Statement statement, TextSpan region)
+    {
+        int start = region.Start, end = PhraseEnd(statement, region);
+        int of = statement.Slice(start, end).LastIndexOf('的');
+        if (of >= 0) start += of + 1;
+        start = SkipPrefixes(statement, start, end);
+        string name = statement.Slice(start, end).ToString();
+        string trimmed = name.Trim(' ', '“', '”', '"', '\'', '。', '！', '.', '、', '「', '」');
+        if (trimmed.Length is < 2 or > LongestPhrase || words.GenericObjects.Contains(trimmed) || !char.IsLetterOrDigit(trimmed[0])) return null;
+        if (statement.In<QuantityMention>(new TextSpan(start, end)).Any(quantity => quantity.Span.Start <= start + 1)) return null;
+        start += name.IndexOf(trimmed, StringComparison.Ordinal);
+        return new FoundObject(new EventObject(trimmed, "other", null), new TextSpan(start, start + trimmed.Length));
+    }
+
+    private int PhraseEnd(Statement statement, TextSpan region)
+    {
+        ReadOnlySpan<char> text = statement.Slice(region.Start, region.End);
+        int end = text.Length;
+        foreach (string stop in words.ObjectStops)
+        {
+            int at = text.IndexOf(stop, StringComparison.Ordinal);
+            if (at > 1) end = Math.Min(end, at);
+        }
+
+        int bracket = text.IndexOfAny('（', '(', '，');
+        return region.Start + (bracket > 1 ? Math.Min(end, bracket) : end);
+    }
+
+    private int SkipPrefixes(Statement statement, int start, int end)
+    {
+        bool skipped = true;
+        while (skipped)
+        {
+            skipped = false;
+            while (start < end && statement.Slice(start, start + 1) is [' ']) start++;
+            foreach (string prefix in words.ObjectPrefixes)
+                if (start + prefix.Length < end && statement.Slice(start, end).StartsWith(prefix, StringComparison.Ordinal))
+                {
+                    start += prefix.Length;
+                    skipped = true;
+                    break;
+                }
+        }
+
+        return start;
+    }
+}

@@ -1,0 +1,85 @@
+using Extraction.Classification;
+using Extraction.Documents;
+
+namespace Extraction.Assembly;
+
+/// <summary>Dates that govern a statement from outside its sentence.</summary>
+internal sealed class OutlineDates
+{
+    // Other clauses of an opening that is more than a date: 2023年3月成立，由王小川创立.
+    private static readonly string[] Enders = ["，", ",", "：", ":", " ", "，", "\t", "—", "-", "|", "、", "底，", "期间"];
+
+    private readonly NormalizedText text;
+    private readonly MentionSet mentions;
+    private readonly ILookup<int, Statement> byBlock;
+    private readonly GridView grids;
+
+    internal OutlineDates(NormalizedText text, MentionSet mentions, ILookup<int, Statement> byBlock, GridView grids) =>
+        (this.text, this.mentions, this.byBlock, this.grids) = (text, mentions, byBlock, grids);
+
+    /// <summary>The date that opens a clause as an adverbial of time: directly at its start, and not itself the time of another statement's verb.</summary>
+    internal static DateMention? OpeningDate(Statement statement, TextSpan clause)
+    {
+        DateMention? first = statement.In<DateMention>(clause).FirstOrDefault();
+        if (first?.Date is null || first.Span.Start - clause.Start > 2) return null;
+        if (first.Span.End >= clause.End) return first;
+        // 2023年3月成立，由…: the date belongs to 成立 alone; 23年3月份百度率先发布…，阿里推出…: it reaches on over other subjects.
+        return statement.In<OrganizationMention>(clause).Any(organization => organization.Span.Start - first.Span.End <= 1) ? first : null;
+    }
+
+    /// <summary>The date of the table row, of an earlier sentence of the block that opens with it, or of a heading that is only a date.</summary>
+    internal FoundDate? Governing(Statement statement)
+    {
+        Block block = statement.Block;
+        if (block.Cell is { } cell) return RowDate(cell);
+        return EarlierSentence(statement) ?? Heading(block);
+    }
+
+    private FoundDate? RowDate(CellAddress cell)
+    {
+        foreach (Block other in grids.Row(cell.Table, cell.Row))
+            if (grids.OnlyDate(other) is { } date) return new FoundDate(Inherit(date), null);
+        return null;
+    }
+
+    private FoundDate? EarlierSentence(Statement statement)
+    {
+        foreach (Statement earlier in byBlock[statement.Sentence.Block].Where(other => other.Sentence.Index < statement.Sentence.Index).Reverse())
+        {
+            DateMention? opening = earlier.Clauses.Select(clause => OpeningAdverbial(earlier, clause)).LastOrDefault(date => date is not null);
+            if (opening is not null) return new FoundDate(Inherit(opening), null);
+            // A date that is no adverbial ends the reach of those before it.
+            if (earlier.All<DateMention>().Any()) return null;
+        }
+
+        return null;
+    }
+
+    // Over a sentence end only an adverbial with its own comma reaches: 2023年下半年，….
+    private static DateMention? OpeningAdverbial(Statement statement, TextSpan clause)
+    {
+        DateMention? first = statement.In<DateMention>(clause).FirstOrDefault();
+        return first?.Date is not null && first.Span.Start - clause.Start <= 2
+            && (first.Span.End >= clause.End || statement.FollowedByAny(first.Span.End, [.. Enders])) ? first : null;
+    }
+
+    private FoundDate? Heading(Block block)
+    {
+        for (int? parent = block.Parent; parent is { } index; parent = text.Blocks[index].Parent)
+        {
+            Block above = text.Blocks[index];
+            if (OnlyDate(above) is { } date) return new FoundDate(Inherit(date), null);
+        }
+
+        return null;
+    }
+
+    private DateMention? OnlyDate(Block block)
+    {
+        DateMention? date = mentions.In<DateMention>(block.Span).FirstOrDefault();
+        return date?.Date is not null && date.Span.Length >= block.Span.Length - 2 ? date : null;
+    }
+
+    private static ResolvedDate Inherit(DateMention mention) =>
+        mention.Date! with { Basis = DateBasis.Inherited, Anchor = mention.Date!.Anchor ?? mention.Span };
+}

@@ -1,0 +1,58 @@
+using System.Collections.Immutable;
+using Extraction.Documents;
+using Extraction.Knowledge;
+
+namespace Extraction.Assembly;
+
+/// <summary>Says for a policy whose it is: level and region from its title, the words before it, or its issuers; status from its title.</summary>
+internal sealed class PolicyAuthority
+{
+    private readonly IOrganizationFacts facts;
+    private readonly ImmutableArray<string> draftWords;
+    private readonly string home;
+
+    private PolicyAuthority(IOrganizationFacts facts, PolicyFile file) =>
+        (this.facts, draftWords, home) = (facts, [.. file.DraftWords], file.Home);
+
+    internal static PolicyAuthority Load(KnowledgeFolder knowledge, IOrganizationFacts facts) =>
+        new(facts, YamlKnowledge.Read<PolicyFile>(knowledge, "rules/policy.yaml"));
+
+    /// <summary>The place that opens a title, or stands right before its 《: 上海市推动…, 广东省《…》.</summary>
+    internal string? Region(TextSpan title, DocumentContext context)
+    {
+        int searchFrom = Math.Max(0, title.Start - 6);
+        PlaceMention? place = context.Mentions.In<PlaceMention>(new TextSpan(searchFrom, title.End))
+            .FirstOrDefault(mention => Math.Abs(mention.Span.End - title.Start) <= 1 || mention.Span.Start - title.Start is >= 0 and <= 1
+                || OpensTitle(mention, context));
+        return place?.Name;
+    }
+
+    /// <summary>The seat of the first issuer that has one outside the whole country.</summary>
+    internal string? RegionOf(ImmutableArray<PolicyIssuer> issuers) =>
+        issuers.Select(issuer => facts.Find(issuer.Name)?.Location).FirstOrDefault(location => location is not null && location != home);
+
+    /// <summary>central local foreign industry.</summary>
+    internal string Level(string? region, ImmutableArray<PolicyIssuer> issuers)
+    {
+        string? place = region ?? RegionOf(issuers);
+        if (place is not null && place != home) return facts.IsForeign(place) ? "foreign" : "local";
+        return !issuers.IsEmpty && issuers.All(issuer => facts.Find(issuer.Name)?.Type is OrganizationType.Community or OrganizationType.Company) ? "industry" : "central";
+    }
+
+    /// <summary>issued draft planned.</summary>
+    internal string Status(string title, Modality modality)
+    {
+        if (draftWords.Any(word => title.Contains(word, StringComparison.Ordinal))) return "draft";
+        return modality == Modality.Planned ? "planned" : "issued";
+    }
+
+    private static bool OpensTitle(PlaceMention place, DocumentContext context) =>
+        place.Span.Start > 0 && context.Text.Text[place.Span.Start - 1] == '《';
+
+    private sealed class PolicyFile
+    {
+        public List<string> DraftWords { get; set; } = [];
+
+        public string Home { get; set; } = "";
+    }
+}

@@ -1,0 +1,79 @@
+using System.Collections.Immutable;
+using Extraction.Classification;
+using Extraction.Diagnostics;
+using Extraction.Documents;
+using Extraction.Knowledge;
+
+namespace Extraction.Assembly;
+
+/// <summary>Makes the records of one document from its candidates and mentions. Thread-safe.</summary>
+public sealed class RecordAssembler
+{
+    private readonly EventRules eventRules;
+    private readonly StanceReader stance;
+    private readonly ArgumentWords words;
+    private readonly TableRules tables;
+    private readonly OrganizationAssembler organizations;
+    private readonly PolicyAssembler policies;
+    private readonly FilingAssembler filings;
+    private readonly StatisticAssembler statistics;
+
+    private RecordAssembler(KnowledgeFolder knowledge, EventRules eventRules, IOrganizationFacts facts)
+    {
+        this.eventRules = eventRules;
+        stance = new StanceReader(StanceRules.Load(knowledge));
+        words = ArgumentWords.Load(knowledge);
+        tables = TableRules.Load(knowledge);
+        organizations = new OrganizationAssembler(facts, words);
+        policies = new PolicyAssembler(tables, PolicyAuthority.Load(knowledge, facts));
+        filings = new FilingAssembler(tables);
+        statistics = new StatisticAssembler(StatisticWords.Load(knowledge));
+    }
+
+    /// <summary>Loads the rules that it needs.</summary>
+    /// <exception cref="KnowledgeException">A rule file is missing or wrong.</exception>
+    public static RecordAssembler Load(KnowledgeFolder knowledge, EventRules eventRules, IOrganizationFacts facts) => new(knowledge, eventRules, facts);
+
+    /// <summary>The records of one document, in order of their first evidence.</summary>
+    public DocumentRecords Assemble(SegmentedText text, MentionSet mentions, ImmutableArray<Candidate> candidates, DiagnosticBag diagnostics)
+    {
+        var context = new DocumentContext(text, mentions, candidates, words, tables);
+        ImmutableArray<EventRecord> events = [.. Events(context)];
+        ImmutableArray<FilingRecord> filed = [.. filings.Assemble(context)];
+        IEnumerable<ExtractedRecord> records = events
+            .Concat<ExtractedRecord>(organizations.Assemble(context, events, filed))
+            .Concat(policies.Assemble(context))
+            .Concat(filed)
+            .Concat(statistics.Assemble(context));
+        return new DocumentRecords(Describe(context, diagnostics), [.. records.OrderBy(record => record.Evidence[0].Span)]);
+    }
+
+    private IEnumerable<EventRecord> Events(DocumentContext context)
+    {
+        var assembler = new EventAssembler(eventRules, stance, context.Dates, context.Evidence, new ArgumentReader(words));
+        foreach (IGrouping<int, Statement> block in context.StatementsByBlock)
+        {
+            var subjects = new SubjectMemory { Topic = context.Topics.Of(context.Blocks[block.Key]) };
+            foreach (Statement statement in block)
+                foreach (EventRecord record in assembler.Assemble(statement, [.. context.CandidatesBySentence[statement.Sentence.Index]], subjects))
+                    yield return record;
+        }
+    }
+
+    private static DocumentRecord Describe(DocumentContext context, DiagnosticBag diagnostics)
+    {
+        RawText raw = context.Text.Normalized.Raw;
+        Block? title = context.Blocks.FirstOrDefault(block => block.Role == BlockRole.Title && block.Span.Length > 0);
+        return new DocumentRecord(
+            raw.Document.File.DocumentId,
+            raw.Document.File.Source,
+            raw.Document.Format,
+            title is null ? raw.Document.Title : context.TextOf(title),
+            Publisher: null,
+            Published: null,
+            raw.Document.Pages.Length,
+            raw.Text.Length,
+            diagnostics.HasErrors ? Outcome.Partial : Outcome.Complete,
+            diagnostics.Items);
+    }
+}

@@ -1,0 +1,59 @@
+using System.Collections.Immutable;
+using Extraction.Documents;
+
+namespace Extraction.Classification;
+
+/// <summary>
+/// Brings the rules and the model together. A strong rule stands unless the model is sure that the statement says nothing;
+/// a weak rule needs the model's agreement; what only the model sees is kept where it is sure.
+/// </summary>
+public sealed class StatementClassifier
+{
+    private readonly IStatementClassifier rules;
+    private readonly IStatementClassifier? model;
+    private readonly ClassificationThresholds thresholds;
+
+    /// <summary>Combines two classifiers; without a model the rules decide alone.</summary>
+    public StatementClassifier(IStatementClassifier rules, IStatementClassifier? model, ClassificationThresholds thresholds) =>
+        (this.rules, this.model, this.thresholds) = (rules, model, thresholds);
+
+    /// <summary>The candidates of a document, in order of their sentences. Furniture, repeats and headings that announce (…：) have none.</summary>
+    public ImmutableArray<Candidate> Classify(SegmentedText text, MentionSet mentions) =>
+        [.. text.Sentences.Select(sentence => new Statement(text, sentence, mentions)).Where(CanState).SelectMany(Select)];
+
+    private static bool CanState(Statement statement) =>
+        statement.Block.IsContent
+        && statement.Block.Role is not BlockRole.Caption
+        && !(statement.Slice(statement.Span.End - 1, statement.Span.End) is ['：'] or [':'] && statement.Clauses.Length <= 1);
+
+    private IEnumerable<Candidate> Select(Statement statement)
+    {
+        ImmutableArray<Candidate> found = [.. rules.Classify(statement)];
+        if (found.IsEmpty || model is null) return found;
+        ImmutableArray<Candidate> scores = [.. model.Classify(statement)];
+        double none = Score(scores, StatementLabel.None);
+        return found.Where(candidate => Stands(statement, candidate, none, Score(scores, candidate.Label)));
+    }
+
+    private bool Stands(Statement statement, Candidate candidate, double none, double agreement)
+    {
+        if (candidate.Confidence >= thresholds.Strong) return none < thresholds.Veto || IsDated(statement, candidate);
+        return agreement >= thresholds.Agreement || IsDated(statement, candidate);
+    }
+
+    // A dated clause with an organization states something, whatever the model thinks of the words.
+    private static bool IsDated(Statement statement, Candidate candidate)
+    {
+        TextSpan clause = statement.ClauseAt(candidate.Trigger!.Value.Start);
+        return statement.In<DateMention>(clause).Any(date => date.Date is not null) && statement.In<OrganizationMention>(clause).Any();
+    }
+
+    private static double Score(ImmutableArray<Candidate> scores, StatementLabel label) =>
+        scores.FirstOrDefault(candidate => candidate.Label == label)?.Confidence ?? 0;
+}
+
+/// <summary>Where the model outweighs the rules; probabilities, 0 to 1.</summary>
+/// <param name="Strong">Rule candidates from this confidence on need no agreement.</param>
+/// <param name="Veto">From this probability of none on, an undated strong candidate falls.</param>
+/// <param name="Agreement">A weak candidate needs this probability of its label.</param>
+public sealed record ClassificationThresholds(double Strong = 0.8, double Veto = 0.9, double Agreement = 0.4);

@@ -1,0 +1,78 @@
+using System.Collections.Immutable;
+using Extraction.Documents;
+
+namespace Extraction.Classification;
+
+/// <summary>Finds the triggers of rules/events.yaml in a statement, longest first, and leaves out those that are nouns or modifiers.</summary>
+public sealed class TriggerClassifier : IStatementClassifier
+{
+    private const double StrongConfidence = 0.9;
+    private const double WeakConfidence = 0.5;
+
+    private readonly EventRules rules;
+    private readonly ImmutableDictionary<char, ImmutableArray<(string Word, TriggerRule Rule)>> byFirst;
+
+    /// <summary>Prepares the rules' words.</summary>
+    public TriggerClassifier(EventRules rules)
+    {
+        this.rules = rules;
+        byFirst = rules.Rules
+            .SelectMany(rule => rule.Words.Select(word => (Word: word, Rule: rule)))
+            .GroupBy(entry => entry.Word[0])
+            .ToImmutableDictionary(
+                group => group.Key,
+                group => group.OrderByDescending(entry => entry.Word.Length).ThenBy(entry => entry.Word, StringComparer.Ordinal).ToImmutableArray());
+    }
+
+    /// <inheritdoc/>
+    public IEnumerable<Candidate> Classify(Statement statement)
+    {
+        if (!statement.Block.IsContent) yield break;
+        List<TextSpan> names = NamesOf(statement);
+        for (int i = statement.Span.Start; i < statement.Span.End; i++)
+        {
+            if (Match(statement, i) is not var (word, rule)) continue;
+            var trigger = new TextSpan(i, i + word.Length);
+            if (!names.Exists(name => name.Overlaps(trigger)) && States(statement, trigger, rule, names))
+                yield return new Candidate(
+                    statement.Sentence.Index, rule.Label, rule.IsStrong ? StrongConfidence : WeakConfidence, rule.Reference, trigger);
+            i = trigger.End - 1;
+        }
+    }
+
+    private static List<TextSpan> NamesOf(Statement statement) =>
+        [.. statement.All<Mention>().Where(mention => mention is OrganizationMention or ProductMention or TitleMention or PersonMention).Select(mention => mention.Span)];
+
+    private (string Word, TriggerRule Rule)? Match(Statement statement, int position)
+    {
+        if (!byFirst.TryGetValue(statement.Text.Text[position], out ImmutableArray<(string Word, TriggerRule Rule)> entries)) return null;
+        ReadOnlySpan<char> rest = statement.Slice(position, statement.Span.End);
+        foreach ((string Word, TriggerRule Rule) entry in entries)
+            if (rest.StartsWith(entry.Word, StringComparison.Ordinal) && IsWholeWord(statement, position, entry.Word)) return entry;
+        return null;
+    }
+
+    // Latin triggers must be words of their own.
+    private static bool IsWholeWord(Statement statement, int position, string word) =>
+        !char.IsAsciiLetter(word[0])
+        || (!(position > 0 && char.IsAsciiLetter(statement.Text.Text[position - 1]))
+            && !(position + word.Length < statement.Text.Text.Length && char.IsAsciiLetter(statement.Text.Text[position + word.Length])));
+
+    private bool States(Statement statement, TextSpan trigger, TriggerRule rule, List<TextSpan> names)
+    {
+        string clause = statement.TextOf(statement.ClauseAt(trigger.Start));
+        if (rule.Requires.Length > 0 && !rule.Requires.Any(word => clause.Contains(word, StringComparison.Ordinal))) return false;
+        if (rule.Excludes.Any(word => clause.Contains(word, StringComparison.Ordinal))) return false;
+        // A name right behind settles it: 发布商量3.0 is not 发布商.
+        if (names.Exists(name => name.Start == trigger.End)) return true;
+        if (statement.FollowedByAny(trigger.End, rules.Nominal.After) || statement.FollowedByAny(trigger.End, rule.NotFollowedBy)) return false;
+        if (statement.PrecededByAny(trigger.Start, rules.Nominal.Before)) return false;
+        return !statement.FollowedByAny(trigger.End, rules.Nominal.Attributive) || HasDateBefore(statement, trigger);
+    }
+
+    private static bool HasDateBefore(Statement statement, TextSpan trigger)
+    {
+        TextSpan clause = statement.ClauseAt(trigger.Start);
+        return statement.In<DateMention>(new TextSpan(clause.Start, trigger.Start)).Any(date => date.Date is not null);
+    }
+}
