@@ -1,1 +1,3 @@
-return 0;
+using Extraction.Cli;
+
+return await CommandLine.RunAsync(args);

@@ -1,0 +1,83 @@
+using System.Collections.Immutable;
+using Extraction.Assembly;
+using Extraction.Classification;
+using Extraction.Diagnostics;
+using Extraction.Documents;
+using Extraction.Layout;
+using Extraction.Normalization;
+using Extraction.Reading;
+using Extraction.Recognition;
+using Extraction.Segmentation;
+
+namespace Extraction;
+
+/// <summary>
+/// The way of one report from bytes to records. Each line's result is the next line's input; nothing on the way forgets where a
+/// character came from. Stateless and thread-safe: one pipeline serves any number of documents at once.
+/// </summary>
+public sealed class ExtractionPipeline
+{
+    private readonly DocumentReaders readers;
+    private readonly DocumentLayouts layouts;
+    private readonly TextNormalizer normalizer;
+    private readonly TextSegmenter segmenter;
+    private readonly MentionRecognizer recognizer;
+    private readonly StatementClassifier classifier;
+    private readonly RecordAssembler assembler;
+    private readonly ReadLimits limits;
+
+    /// <summary>Puts the stages together; <see cref="PipelineFactory"/> loads them from a knowledge folder.</summary>
+    public ExtractionPipeline(
+        DocumentReaders readers,
+        DocumentLayouts layouts,
+        TextNormalizer normalizer,
+        TextSegmenter segmenter,
+        MentionRecognizer recognizer,
+        StatementClassifier classifier,
+        RecordAssembler assembler,
+        ReadLimits limits)
+    {
+        (this.readers, this.layouts, this.normalizer, this.segmenter) = (readers, layouts, normalizer, segmenter);
+        (this.recognizer, this.classifier, this.assembler, this.limits) = (recognizer, classifier, assembler, limits);
+    }
+
+    /// <summary>Extracts one report.</summary>
+    /// <returns>Its records; for a file that cannot be read, a failed document with the reason and no records.</returns>
+    public DocumentRecords Extract(SourceFile file, CancellationToken cancellation)
+    {
+        var diagnostics = new DiagnosticBag();
+        try
+        {
+            return Extract(file, diagnostics, cancellation);
+        }
+        catch (UnreadableDocumentException error)
+        {
+            diagnostics.Error(error.Code, "reading", error.Message);
+            return Failed(file, diagnostics);
+        }
+    }
+
+    /// <summary>The document up to its normalized text: what was read, and how it was repaired.</summary>
+    /// <exception cref="UnreadableDocumentException">Nothing can be read.</exception>
+    public NormalizedText ReadText(SourceFile file, DiagnosticBag diagnostics, CancellationToken cancellation)
+    {
+        SourceDocument document = readers.Read(file, limits, diagnostics, cancellation);
+        RawText raw = layouts.For(document.Format).Arrange(document, diagnostics);
+        return normalizer.Normalize(raw);
+    }
+
+    /// <summary>A document that gave nothing, with its reasons.</summary>
+    public static DocumentRecords Failed(SourceFile file, DiagnosticBag diagnostics) => new(
+        new DocumentRecord(file.DocumentId, file.Source, null, null, null, null, 0, 0, Outcome.Failed, diagnostics.Items), []);
+
+    private DocumentRecords Extract(SourceFile file, DiagnosticBag diagnostics, CancellationToken cancellation)
+    {
+        NormalizedText text = ReadText(file, diagnostics, cancellation);
+        cancellation.ThrowIfCancellationRequested();
+        SegmentedText segmented = segmenter.Segment(text);
+        MentionSet mentions = recognizer.Recognize(segmented);
+        ImmutableArray<Candidate> candidates = classifier.Classify(segmented, mentions);
+        cancellation.ThrowIfCancellationRequested();
+        return assembler.Assemble(segmented, mentions, candidates, diagnostics);
+    }
+}

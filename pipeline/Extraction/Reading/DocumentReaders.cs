@@ -1,0 +1,26 @@
+using System.Collections.Immutable;
+using Extraction.Diagnostics;
+using Extraction.Documents;
+
+namespace Extraction.Reading;
+
+/// <summary>Finds a file's format from its content and reads it with that format's reader.</summary>
+public sealed class DocumentReaders
+{
+    private readonly ImmutableDictionary<SourceFormat, IDocumentReader> readers;
+
+    /// <summary>Takes one reader for each format.</summary>
+    public DocumentReaders(IReadOnlyDictionary<SourceFormat, IDocumentReader> readers) => this.readers = readers.ToImmutableDictionary();
+
+    /// <summary>Reads a file.</summary>
+    /// <exception cref="UnreadableDocumentException">Its format is unknown, has no reader, or nothing can be read.</exception>
+    public SourceDocument Read(SourceFile file, ReadLimits limits, DiagnosticBag diagnostics, CancellationToken cancellation)
+    {
+        if (file.Content.Length > limits.MaxFileBytes)
+            throw new UnreadableDocumentException("file-too-large", $"{file.Content.Length} bytes where {limits.MaxFileBytes} are allowed.");
+        SourceFormat format = FormatSniffer.Detect(file);
+        if (!readers.TryGetValue(format, out IDocumentReader? reader))
+            throw new UnreadableDocumentException("format-without-reader", $"This build has no reader for {format}.");
+        return reader.Read(file, limits, diagnostics, cancellation);
+    }
+}
