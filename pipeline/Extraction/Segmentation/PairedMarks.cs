@@ -9,6 +9,9 @@ internal sealed class PairedMarks
     private const string Closings = "”’」』》〉）)]】〕}｝";
     private const char Straight = '"';
 
+    // Deeper nesting is damage: without a limit a block of opening marks alone would take square time.
+    private const int MaxDepth = 32;
+
     private readonly int start;
     private readonly bool[] isInside;
     private readonly Dictionary<int, int> openings = [];
@@ -31,6 +34,7 @@ internal sealed class PairedMarks
             }
             else if (text[i] == Straight || Openings.Contains(text[i], StringComparison.Ordinal))
             {
+                if (open.Count == MaxDepth) open.RemoveAt(0);
                 open.Add(i);
             }
         }
