@@ -1,0 +1,78 @@
+using System.Globalization;
+using Extraction.Knowledge;
+
+namespace Extraction.Segmentation;
+
+/// <summary>
+/// jieba's hidden Markov model for characters that form no known word: a character is the begin (B), end (E) or middle (M) of a
+/// word, or a word of its own (S). Logarithms of probabilities. Immutable, safe between threads.
+/// </summary>
+public sealed class HmmModel
+{
+    internal const int B = 0, E = 1, M = 2, S = 3, States = 4;
+
+    // jieba's stand-in for log 0: finite, so that sums of several stay comparable.
+    private const double Impossible = -3.14e100;
+    private const string TransitionsFile = "segmentation/hmm-transitions.tsv";
+    private const string EmissionsFile = "segmentation/hmm-emissions.tsv";
+
+    private static readonly string[] Names = ["B", "E", "M", "S"];
+
+    private readonly double[] start;
+    private readonly double[] transitions;
+    private readonly double[] emissions;
+
+    private HmmModel(double[] start, double[] transitions, double[] emissions) =>
+        (this.start, this.transitions, this.emissions) = (start, transitions, emissions);
+
+    /// <summary>Reads <c>segmentation/hmm-transitions.tsv</c> and <c>segmentation/hmm-emissions.tsv</c>.</summary>
+    /// <exception cref="KnowledgeException">A file is missing or a row of it is wrong.</exception>
+    public static HmmModel Load(KnowledgeFolder knowledge)
+    {
+        TsvTable table = knowledge.ReadTsv(TransitionsFile);
+        double[] start = [.. Enumerable.Repeat(Impossible, States)];
+        double[] transitions = [.. Enumerable.Repeat(Impossible, States * States)];
+        foreach (TsvRow row in table.Rows)
+        {
+            string from = table.Field(row, "from");
+            int state = Array.IndexOf(Names, from);
+            if (state < 0 && from != "start") throw table.Error(row, $"'{from}' is neither start nor a state (B, E, M, S)");
+            ReadRow(table, row, from == "start" ? start : transitions.AsSpan(state * States, States));
+        }
+
+        return new HmmModel(start, transitions, LoadEmissions(knowledge.ReadTsv(EmissionsFile)));
+    }
+
+    internal double Start(int state) => start[state];
+
+    internal double Transition(int from, int to) => transitions[(from * States) + to];
+
+    internal double Emission(int state, char character) => emissions[((character - JiebaCharacters.FirstHan) * States) + state];
+
+    private static double[] LoadEmissions(TsvTable table)
+    {
+        var emissions = new double[(JiebaCharacters.LastHan - JiebaCharacters.FirstHan + 1) * States];
+        Array.Fill(emissions, Impossible);
+        foreach (TsvRow row in table.Rows)
+        {
+            string character = table.Field(row, "character");
+            if (character.Length != 1) throw table.Error(row, "one character is needed");
+            // jieba's table holds a sign that its Han class leaves out and that is never looked up.
+            if (JiebaCharacters.IsHan(character[0]))
+                ReadRow(table, row, emissions.AsSpan((character[0] - JiebaCharacters.FirstHan) * States, States));
+        }
+
+        return emissions;
+    }
+
+    private static void ReadRow(TsvTable table, TsvRow row, Span<double> target)
+    {
+        for (int state = 0; state < States; state++)
+        {
+            string field = table.Field(row, Names[state]);
+            if (field.Length == 0) continue;
+            if (!double.TryParse(field, NumberStyles.Float, CultureInfo.InvariantCulture, out target[state]))
+                throw table.Error(row, $"'{field}' is not a number");
+        }
+    }
+}

@@ -1,0 +1,18 @@
+namespace Extraction.Segmentation;
+
+/// <summary>The character classes of jieba 0.42.1's regular expressions.</summary>
+internal static class JiebaCharacters
+{
+    /// <summary><c>[\u4E00-\u9FD5]</c>.</summary>
+    public const char FirstHan = '\u4E00';
+
+    /// <summary>The last character of that class.</summary>
+    public const char LastHan = '\u9FD5';
+
+    /// <summary><c>[\u4E00-\u9FD5]</c>: what the hidden Markov model cuts.</summary>
+    public static bool IsHan(char character) => character is >= FirstHan and <= LastHan;
+
+    /// <summary><c>[\u4E00-\u9FD5a-zA-Z0-9+#&amp;._%-]</c>: what the dictionary cuts; all else stands alone.</summary>
+    public static bool IsInBlock(char character) =>
+        IsHan(character) || char.IsAsciiLetterOrDigit(character) || character is '+' or '#' or '&' or '.' or '_' or '%' or '-';
+}
