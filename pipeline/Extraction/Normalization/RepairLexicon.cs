@@ -1,0 +1,76 @@
+using Extraction.Knowledge;
+
+namespace Extraction.Normalization;
+
+/// <summary>Known names and everyday words: what spaces and line ends are judged by.</summary>
+internal sealed class RepairLexicon
+{
+    // name without its spaces -> name with them; the spaced one wins where both are known
+    private readonly Dictionary<string, string> names = new(StringComparer.Ordinal);
+    private readonly HashSet<string> words = new(StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<string> tails = new(StringComparer.Ordinal);
+    private readonly HashSet<string> spaced = new(StringComparer.Ordinal);
+    private readonly List<string> series = [];
+    private readonly ILookup<char, string> redoubled;
+
+    private RepairLexicon(ILookup<char, string> redoubled) => this.redoubled = redoubled;
+
+    /// <summary>Loads the word tables and takes in known names.</summary>
+    public static RepairLexicon Load(KnowledgeFolder knowledge, IEnumerable<string> known)
+    {
+        TsvTable terms = knowledge.ReadTsv("normalization/terms.tsv");
+        var lexicon = new RepairLexicon(Terms(terms, "redoubled").ToLookup(word => word[0]));
+        lexicon.spaced.UnionWith(Terms(terms, "spaced"));
+        lexicon.series.AddRange(Terms(terms, "series"));
+        lexicon.words.UnionWith(Column(knowledge, "normalization/english.tsv", "word"));
+        lexicon.tails.UnionWith(Column(knowledge, "normalization/tails.tsv", "tail"));
+        foreach (string name in known) lexicon.AddName(name);
+        return lexicon;
+    }
+
+    /// <summary>The known name that these characters are without its spaces; null where there is none.</summary>
+    public string? NameOf(string joined) => names.GetValueOrDefault(joined);
+
+    /// <summary>Whether it is a word of English or of a known name, whatever the case.</summary>
+    public bool IsWord(ReadOnlySpan<char> word) => words.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
+
+    /// <summary>Whether these letters only continue a word.</summary>
+    public bool IsTail(string letters) => tails.Contains(letters);
+
+    /// <summary>Whether a heading of two characters is often set with a space inside.</summary>
+    public bool IsSpacedHeading(string joined) => spaced.Contains(joined);
+
+    /// <summary>Whether single characters beside each other are column heads or answers, not a word that was spaced out.</summary>
+    public bool IsSeries(IReadOnlyCollection<char> characters) => series.Exists(text => characters.All(text.Contains));
+
+    /// <summary>Whether <paramref name="first"/> and the text from <paramref name="position"/> start a word that rightly doubles its first character.</summary>
+    public bool StartsRedoubled(char first, string text, int position)
+    {
+        foreach (string word in redoubled[first])
+            if (string.CompareOrdinal(text, position, word, 1, word.Length - 1) == 0) return true;
+        return false;
+    }
+
+    private void AddName(string name)
+    {
+        string trimmed = name.Trim();
+        if (!trimmed.Any(Characters.IsLatin)) return;
+        string joined = trimmed.Replace(" ", "", StringComparison.Ordinal);
+        if (IsBetter(trimmed, names.GetValueOrDefault(joined))) names[joined] = trimmed;
+        foreach (string word in trimmed.Split(' '))
+            if (word.Length > 1 && word.All(Characters.IsWord)) words.Add(word);
+    }
+
+    // independent of the order in which names come
+    private static bool IsBetter(string name, string? other) =>
+        other is null || name.Length > other.Length || (name.Length == other.Length && string.CompareOrdinal(name, other) < 0);
+
+    private static IEnumerable<string> Terms(TsvTable table, string kind) =>
+        table.Rows.Where(row => table.Field(row, "kind") == kind).Select(row => table.Field(row, "text"));
+
+    private static IEnumerable<string> Column(KnowledgeFolder knowledge, string file, string column)
+    {
+        TsvTable table = knowledge.ReadTsv(file);
+        return table.Rows.Select(row => table.Field(row, column));
+    }
+}

@@ -1,0 +1,71 @@
+namespace Extraction.Normalization;
+
+/// <summary>Whether a chain of splinters proves that a line was letter-spaced, seen from its statistics alone.</summary>
+internal static class SpacingEvidence
+{
+    /// <summary>Judges the pieces <c>[first, end)</c>, which single spaces part.</summary>
+    /// <returns>True where no sound text looks like this: <c>B a i c h</c>, <c>6 . 1 5</c>, <c>2 0 2 3年</c>; false for a b c, A B C D, 1 2 3 4, a + b.</returns>
+    public static bool IsDamage(string text, LinePieces pieces, int first, int end)
+    {
+        var letters = new LetterRun();
+        int pairs = 0, singles = 0;
+        for (int i = first; i < end; i++)
+        {
+            char c = Single(text, pieces[i]);
+            if (c != '\0') singles++;
+            if (i > first && IsPair(Single(text, pieces[i - 1]), c)) pairs++;
+            if (letters.Add(c) || IsFloatingPoint(text, pieces, i, first, end) || IsSpacedYear(text, pieces, i, end)) return true;
+        }
+
+        // a name with a number in it, Y i - 3 4 B: letters follow letters and figures follow figures
+        return singles >= 5 && singles * 10 >= (end - first) * 7 && pairs >= 2 && letters.HasPair;
+    }
+
+    private static char Single(string text, Piece piece) => piece is { Length: 1, Kind: PieceKind.Word } ? text[piece.Start] : '\0';
+
+    private static bool IsPair(char a, char b) =>
+        (Characters.IsLatin(a) && Characters.IsLatin(b) && b != a + 1 && b != a) || (char.IsAsciiDigit(a) && char.IsAsciiDigit(b));
+
+    // 4 . 0
+    private static bool IsFloatingPoint(string text, LinePieces pieces, int index, int first, int end) =>
+        index > first && index + 1 < end && Single(text, pieces[index]) == '.'
+        && char.IsAsciiDigit(text[pieces[index - 1].End - 1]) && char.IsAsciiDigit(text[pieces[index + 1].Start]);
+
+    // 2 0 2 3年
+    private static bool IsSpacedYear(string text, LinePieces pieces, int index, int end)
+    {
+        if (index + 4 > end || index + 4 >= pieces.Count || Single(text, pieces[index]) is not ('1' or '2')) return false;
+        for (int i = index; i < index + 4; i++)
+            if (!char.IsAsciiDigit(Single(text, pieces[i]))) return false;
+        Piece next = pieces[index + 4];
+        return next.Before is Gap.None or Gap.Single && text[next.Start] == '年';
+    }
+
+    /// <summary>Consecutive single letters.</summary>
+    private struct LetterRun
+    {
+        private int count, steps;
+        private char previous;
+        private bool hasLower, isBeyondOptions;
+
+        /// <summary>Whether two letters stood beside each other that are no series.</summary>
+        public bool HasPair { get; private set; }
+
+        /// <summary>Takes the next single character (0 for a longer piece); true where the run is a word that was spaced out.</summary>
+        public bool Add(char c)
+        {
+            if (!Characters.IsLatin(c))
+            {
+                (count, steps, previous, hasLower, isBeyondOptions) = (0, 0, '\0', false, false);
+                return false;
+            }
+
+            bool series = count > 0 && (c == previous + 1 || c == previous);
+            if (count > 0 && !series) (steps, HasPair) = (steps + 1, true);
+            (count, previous, hasLower) = (count + 1, c, hasLower || char.IsAsciiLetterLower(c));
+            // columns of answers: A C B D, T F F T, Y N Y
+            isBeyondOptions |= c is not ((>= 'A' and <= 'F') or 'T' or 'Y' or 'N' or 'X' or 'O');
+            return steps >= 2 && (hasLower ? count >= 3 : count >= 4 && isBeyondOptions);
+        }
+    }
+}

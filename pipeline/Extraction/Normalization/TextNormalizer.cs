@@ -1,0 +1,96 @@
+using System.Collections.Immutable;
+using Extraction.Documents;
+using Extraction.Knowledge;
+
+namespace Extraction.Normalization;
+
+/// <summary>
+/// Repairs what file formats and extraction tools did to a text, block by block, and keeps the way back to every raw character.
+/// Sound text is left alone, and repaired text is not changed again. Time is linear in the length. Safe for use by many threads.
+/// </summary>
+public sealed class TextNormalizer
+{
+    // Spacing and wraps feed each other (a joined line completes a number); damaged text settles in two or three rounds.
+    private const int MostRounds = 8;
+
+    private readonly ImmutableArray<IRepair> characters;
+    private readonly ImmutableArray<IRepair> layout;
+
+    private TextNormalizer(ImmutableArray<IRepair> characters, ImmutableArray<IRepair> layout) => (this.characters, this.layout) = (characters, layout);
+
+    /// <summary>Loads the tables of <c>normalization/</c>.</summary>
+    /// <param name="knowledge">The knowledge folder.</param>
+    /// <param name="lexiconWords">Known names as they are written (<c>Kimi Chat</c>, <c>Llama 2</c>, <c>GPT-4 Turbo</c>): what spaces and line ends are judged by.</param>
+    /// <exception cref="KnowledgeException">A table is missing or wrong.</exception>
+    public static TextNormalizer Load(KnowledgeFolder knowledge, IEnumerable<string> lexiconWords)
+    {
+        RepairLexicon lexicon = RepairLexicon.Load(knowledge, lexiconWords);
+        CharacterTable ideographs = CharacterTable.Load(knowledge, "normalization/ideographs.tsv");
+        // Invisible characters hide neighbours; doubling shows only while radicals stand; all later repairs read ordinary characters.
+        return new TextNormalizer(
+            [
+                ControlRepair.Load(knowledge),
+                new DoubledFormRepair(ideographs, lexicon),
+                new CharacterRepair("radical", ideographs),
+                new CharacterRepair("width", CharacterTable.Load(knowledge, "normalization/width.tsv")),
+            ],
+            [
+                EdgeRepair.Load(knowledge),
+                new LetterSpacingRepair(lexicon),
+                UnitSpacingRepair.Load(knowledge),
+                new WrapRepair(lexicon),
+                new SignRepair(),
+            ]);
+    }
+
+    /// <summary>Repairs every block. What stands between blocks is copied; a line end is put in where two blocks had none between them.</summary>
+    public NormalizedText Normalize(RawText raw)
+    {
+        var builder = new OffsetMapBuilder(raw.Text);
+        var blocks = ImmutableArray.CreateBuilder<Block>(raw.Blocks.Length);
+        int length = 0, rawEnd = 0;
+        foreach (Block block in raw.Blocks)
+        {
+            length += block.Span.Start - rawEnd;
+            builder.CopyTo(block.Span.Start);
+            if (blocks.Count > 0 && !raw.Text.AsSpan(rawEnd, block.Span.Start - rawEnd).Contains('\n'))
+            {
+                builder.Replace("separator", 0, "\n");
+                length++;
+            }
+
+            int blockLength = Splice(builder, block.Span, NormalizeString(block.Span.Of(raw.Text)));
+            blocks.Add(block with { Span = new TextSpan(length, length + blockLength) });
+            (length, rawEnd) = (length + blockLength, block.Span.End);
+        }
+
+        (string text, OffsetMap map) = builder.Build();
+        return new NormalizedText(raw, text, blocks.MoveToImmutable(), map);
+    }
+
+    /// <summary>Repairs a text as one block: a name, a label, a question. The result holds no line end.</summary>
+    public (string Text, OffsetMap Map) NormalizeString(string text)
+    {
+        var state = new Revision(text, new OffsetMap(text.Length, text.Length, []));
+        foreach (IRepair repair in characters) state = Apply(repair, state);
+        for (int round = 0; round < MostRounds; round++)
+        {
+            Revision before = state;
+            foreach (IRepair repair in layout) state = Apply(repair, state);
+            if (ReferenceEquals(before, state)) break;
+        }
+
+        return (state.Text, state.Map);
+    }
+
+    private static Revision Apply(IRepair repair, Revision state) =>
+        repair.Apply(state.Text) is { } next ? new Revision(next.Text, state.Map.Compose(next.Map)) : state;
+
+    private static int Splice(OffsetMapBuilder builder, TextSpan block, (string Text, OffsetMap Map) repaired)
+    {
+        foreach (TextEdit edit in repaired.Map.Edits)
+            builder.CopyTo(block.Start + edit.Raw.Start).Replace(edit.Operation, edit.Raw.Length, edit.Text.Of(repaired.Text));
+        builder.CopyTo(block.End);
+        return repaired.Text.Length;
+    }
+}
