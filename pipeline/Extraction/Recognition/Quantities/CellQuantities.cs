@@ -25,7 +25,7 @@ internal sealed partial class CellQuantities(QuantityScanner scanner, QuantityLe
         string written = match.Groups[1].Value;
         decimal value = decimal.Parse(written, System.Globalization.NumberStyles.Number, System.Globalization.CultureInfo.InvariantCulture);
         var span = new TextSpan(start, start + written.Length);
-        var quantity = new Quantity(value * named.Scale * named.Unit.Factor, null, named.Unit.Canonical, named.Unit.Kind, QuantityQualifier.Exact, written);
+        var quantity = new Quantity(NumberReader.Scaled(value, named.Scale * named.Unit.Factor), null, named.Unit.Canonical, named.Unit.Kind, QuantityQualifier.Exact, written);
         return new QuantityMention(span, named.Unit.Rule.Length > 0 ? named.Unit.Rule : Rule, quantity);
     }
 

@@ -38,6 +38,9 @@ internal sealed class NumberReader(QuantityLexicon lexicon)
         return position;
     }
 
+    /// <summary>A number times its scale, without the zeros that decimals leave behind; unscaled it stays as written (13.30).</summary>
+    public static decimal Scaled(decimal value, decimal scale) => scale == 1 ? value : value * scale / 1.0000000000000000000000000000m;
+
     private WrittenNumber? ReadArabic(string text, int start, int limit)
     {
         int end = DigitsEnd(text, start, limit);
@@ -45,7 +48,7 @@ internal sealed class NumberReader(QuantityLexicon lexicon)
         decimal value = decimal.Parse(text.AsSpan(start, end - start), NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands, CultureInfo.InvariantCulture);
         (decimal scale, int scaleEnd, bool isOver) = ReadScale(text, end, limit);
         if (value > Largest / scale) return null;
-        var number = new WrittenNumber(value * scale, scaleEnd, scale) { IsOver = isOver };
+        var number = new WrittenNumber(Scaled(value, scale), scaleEnd, scale) { IsOver = isOver };
         return scale >= 10000 ? WithSmallerPart(text, number, limit) : number;
     }
 

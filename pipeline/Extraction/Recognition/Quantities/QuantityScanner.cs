@@ -50,7 +50,7 @@ internal sealed class QuantityScanner(QuantityLexicon lexicon)
         decimal factor = unit?.Factor ?? 1;
         decimal sign = unit?.Kind is QuantityKind.Percent or QuantityKind.Money && surroundings.IsNegative(text, ref span, block.Start) ? -1 : 1;
         var quantity = new Quantity(
-            sign * from.Value * factor, (to?.Value ?? last.VagueUpper) * factor, name, unit?.Kind ?? QuantityKind.Count, qualifier, span.Of(text));
+            sign * NumberReader.Scaled(from.Value, factor), (to?.Value ?? last.VagueUpper) * factor, name, unit?.Kind ?? QuantityKind.Count, qualifier, span.Of(text));
         return new QuantityMention(span, unit?.Rule ?? BareRule, quantity);
     }
 
@@ -77,7 +77,7 @@ internal sealed class QuantityScanner(QuantityLexicon lexicon)
         UnitEntry? secondUnit = UnitAt(text, second, limit).Unit;
         if (unit is not null && secondUnit?.Canonical != unit.Canonical) return (first, null);
         if (unit is null && secondUnit is null && !second.HasGroup) return (first, null);
-        if (first.Scale == 1 && unit is null && first.Value * second.Scale < second.Value) first = first with { Value = first.Value * second.Scale };
+        if (first.Scale == 1 && unit is null && first.Value * second.Scale < second.Value) first = first with { Value = NumberReader.Scaled(first.Value, second.Scale) };
         return first.Value < second.Value ? (first, second) : (first, null);
     }
 
@@ -109,7 +109,7 @@ internal sealed class QuantityScanner(QuantityLexicon lexicon)
         int position = NumberReader.SkipBlanks(text, number.End, limit);
         bool Ends(ScaleEntry scale, int end) => end >= limit || !char.IsAsciiLetterOrDigit(text[end]);
         return number.Scale == 1 && lexicon.Scales.Starting(text, position, limit, Ends) is { } found
-            ? number with { Value = number.Value * found.Value.Value, Scale = found.Value.Value, End = found.End }
+            ? number with { Value = NumberReader.Scaled(number.Value, found.Value.Value), Scale = found.Value.Value, End = found.End }
             : number;
     }
 
