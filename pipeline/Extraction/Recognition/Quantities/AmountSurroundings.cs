@@ -6,7 +6,7 @@ namespace Extraction.Recognition.Quantities;
 internal sealed class AmountSurroundings(QuantityLexicon lexicon)
 {
     private const int LongestWord = 6;
-    private const int PerReach = 16;
+    private const int PerReach = 24;
 
     /// <summary>Whether a number may begin here: not inside another number, a name (H200, GPT-4), a version or an ordinal.</summary>
     public bool MayPrecede(string text, int position, int limit)

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Extraction.Documents;
 
 namespace Extraction.Recognition.Quantities;
 
