@@ -1,0 +1,165 @@
+using System.Collections.Immutable;
+using Extraction.Documents;
+
+namespace Extraction.Recognition.Dates;
+
+/// <summary>What an expression takes its missing parts from.</summary>
+/// <param name="Reading">The date that governs.</param>
+/// <param name="Year">The year taken from it.</param>
+/// <param name="Anchor">Where that year is written.</param>
+internal sealed record DateGovernor(DateReading Reading, int Year, TextSpan Anchor);
+
+/// <summary>
+/// Finds governors, nearest surroundings first: the block before the expression, the table, the headings above, the section
+/// before, the page's title, the document's own date. An unclear one (2017-2018年) is never guessed through.
+/// </summary>
+internal sealed class DateGovernors
+{
+    private const int Reach = 40;
+    private readonly DateStructure structure;
+    private readonly ImmutableArray<DateExpression> expressions;
+    private readonly DateReading?[] readings;
+    private readonly ILookup<int, int> byBlock;
+    private readonly Dictionary<int, int> pageTitles = [];
+    private DateGovernor? document;
+
+    public DateGovernors(DateStructure structure, ImmutableArray<DateExpression> expressions, DateReading?[] readings)
+    {
+        (this.structure, this.expressions, this.readings) = (structure, expressions, readings);
+        byBlock = Enumerable.Range(0, expressions.Length).ToLookup(index => expressions[index].Block);
+        foreach (Block block in structure.Text.Blocks)
+            if (block.Role == BlockRole.Title) pageTitles.TryAdd(block.Page, block.Index);
+    }
+
+    /// <summary>Takes the document's own date from its first page: the title's year, else a line that is nothing but a date.</summary>
+    public void FindDocumentDate()
+    {
+        if (structure.Text.Blocks.IsEmpty) return;
+        int first = structure.Text.Blocks[0].Page;
+        if (pageTitles.TryGetValue(first, out int title)) document = Of(title, null);
+        for (int i = 0; document is null && i < expressions.Length && PageOf(i) == first; i++)
+            if (DatedBullets.IsPeriod(expressions[i], structure)) document = Governor(i, null);
+    }
+
+    /// <summary>The governor of a date without a year; with <paramref name="needsMonth"/>, of a day without a month.</summary>
+    public DateGovernor? For(int index, bool needsMonth)
+    {
+        DateExpression expression = expressions[index];
+        int? month = expression.From.FirstMonth;
+        if (InBlock(index, month, needsMonth) is { } before) return before;
+        if (needsMonth) return null;
+        Block block = structure.Text.Blocks[expression.Block];
+        if (InTable(block, month) is { } cell) return cell;
+        bool isUnclear = false;
+        foreach (Block above in structure.Above(block).Where(above => above.Role != BlockRole.Title || above.Page == block.Page))
+        {
+            if (Of(above.Index, month) is { } heading) return heading;
+            isUnclear |= HasYear(above.Index);
+        }
+
+        if (InSection(index, month) is { } neighbour) return neighbour;
+        if (isUnclear) return null;
+        DateGovernor? title = pageTitles.TryGetValue(block.Page, out int titleBlock) ? Of(titleBlock, month) : null;
+        return title ?? document;
+    }
+
+    /// <summary>The date named last before an expression that is at least as fine as <paramref name="unit"/>.</summary>
+    public DateGovernor? NamedLast(int index, DateUnit unit)
+    {
+        for (int i = index - 1; i >= 0 && i >= index - Reach; i--)
+        {
+            if (readings[i] is not { } reading || reading.To is { Year: var last } && last != reading.From.Year) continue;
+            if (unit != DateUnit.Year && reading.From.Month is null || unit == DateUnit.Day && reading.From.Day is null) continue;
+            if (!IsAside(i, index) && !IsInCell(i, index)) return Governor(i, null);
+        }
+
+        return null;
+    }
+
+    /// <summary>What 今年 and 上月 count from: the document's own date, else the headings above.</summary>
+    public DateGovernor? DocumentDate(int index)
+    {
+        if (document is not null) return document;
+        Block block = structure.Text.Blocks[expressions[index].Block];
+        DateGovernor? above = structure.Above(block).Select(heading => Of(heading.Index, null)).FirstOrDefault(governor => governor is not null);
+        return above ?? (pageTitles.TryGetValue(block.Page, out int title) && title != block.Index ? Of(title, null) : null);
+    }
+
+    private DateGovernor? InBlock(int index, int? month, bool needsMonth)
+    {
+        for (int i = index - 1; i >= 0 && i >= index - Reach && expressions[i].Block == expressions[index].Block; i--)
+        {
+            if (readings[i] is not { } reading || (needsMonth && reading.From.Month is null) || IsAside(i, index)) continue;
+            if (Governor(i, month) is { } governor) return governor;
+        }
+
+        return null;
+    }
+
+    private DateGovernor? InTable(Block block, int? month)
+    {
+        if (block.Cell is null) return null;
+        IEnumerable<Block> around = structure.ColumnHeaders(block).Concat(structure.CellsBefore(block)).Concat(structure.CellsAbove(block));
+        if (structure.Caption(block) is { } caption) around = around.Append(caption);
+        return around.Select(cell => Of(cell.Index, month)).FirstOrDefault(governor => governor is not null);
+    }
+
+    // Paragraphs and list items before this one under the same heading.
+    private DateGovernor? InSection(int index, int? month)
+    {
+        Block block = structure.Text.Blocks[expressions[index].Block];
+        for (int i = index - 1; i >= 0 && i >= index - Reach; i--)
+        {
+            Block other = structure.Text.Blocks[expressions[i].Block];
+            if (other.Page != block.Page) return null;
+            if (other.Parent != block.Parent || other.Cell is not null) continue;
+            if (Governor(i, month) is { } governor && !IsAside(i, index)) return governor;
+        }
+
+        return null;
+    }
+
+    // The year of a block: one only if its dates agree on it.
+    private DateGovernor? Of(int block, int? month)
+    {
+        DateGovernor? found = null;
+        foreach (int i in byBlock[block])
+        {
+            if (IsAsideAt(i, structure.Text.Blocks[block].Span.End) || Governor(i, month) is not { } governor) continue;
+            if (found is not null && found.Year != governor.Year) return null;
+            found ??= governor;
+        }
+
+        return found;
+    }
+
+    private DateGovernor? Governor(int index, int? month) => readings[index] is { } reading && reading.YearFor(month) is { } year
+        ? new DateGovernor(reading, year, reading.Date.Anchor ?? expressions[index].Span)
+        : null;
+
+    private bool HasYear(int block) => byBlock[block].Any(index => readings[index] is not null);
+
+    private int PageOf(int index) => structure.Text.Blocks[expressions[index].Block].Page;
+
+    private bool IsInCell(int index, int reader) =>
+        structure.Text.Blocks[expressions[index].Block].Cell is not null && expressions[index].Block != expressions[reader].Block;
+
+    private bool IsAside(int index, int reader)
+    {
+        bool isSameBlock = expressions[index].Block == expressions[reader].Block;
+        return IsAsideAt(index, isSameBlock ? expressions[reader].Span.Start : structure.Text.Blocks[expressions[index].Block].Span.End);
+    }
+
+    // Whether brackets or title marks close between a date and a position: what is said inside them does not govern the outside.
+    private bool IsAsideAt(int index, int end)
+    {
+        int depth = 0;
+        foreach (char character in structure.Text.Text.AsSpan(expressions[index].Span.End, end - expressions[index].Span.End))
+        {
+            if (character is '《' or '（' or '(' or '【') depth++;
+            else if (character is '》' or '）' or ')' or '】' && --depth < 0) return true;
+        }
+
+        return false;
+    }
+}
