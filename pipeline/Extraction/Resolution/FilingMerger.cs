@@ -38,7 +38,7 @@ internal static class FilingMerger
             Owner = mentions.Select(item => item.Owner).OfType<PolicyIssuer>().OrderBy(owner => owner.Name, StringComparer.Ordinal).FirstOrDefault(),
             RegistrationNumber = number,
             Date = date,
-            Disclosed = model is not null || mentions.Any(item => item.Disclosed),
+            Disclosed = model is not null,
             Evidence = EvidenceSet.Of(mentions),
         };
         return Resolved<FilingRecord>.Of(record, numbers, dates);
