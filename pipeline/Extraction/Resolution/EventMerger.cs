@@ -1,0 +1,109 @@
+using System.Collections.Immutable;
+using Extraction.Documents;
+
+namespace Extraction.Resolution;
+
+/// <summary>Makes one record of all mentions of one happening.</summary>
+internal static class EventMerger
+{
+    private static readonly ImmutableArray<string> RoleOrder = ["agent", "co_agent", "investor", "target", "partner", "person", "place"];
+
+    /// <summary>Merges the events of all documents.</summary>
+    internal static IEnumerable<Resolved<EventRecord>> MergeAll(IEnumerable<EventMention> mentions)
+    {
+        List<EventGroup> groups = Clusters.Build(
+            mentions.Select(mention => (mention, key: mention.SortKey())).OrderBy(pair => pair.key, StringComparer.Ordinal).Select(pair => pair.mention),
+            mention => mention.IdentityKeys(),
+            mention => new EventGroup(mention),
+            (group, mention) => group.TryAdd(mention));
+        // groups whose keys are equal state the same facts: the contract's id makes them one
+        return groups
+            .GroupBy(group => IdOf(group.Mentions), StringComparer.Ordinal)
+            .Select(same => Merge(same.Key, [.. same.SelectMany(group => group.Mentions)]));
+    }
+
+    private static Resolved<EventRecord> Merge(string id, IReadOnlyList<EventMention> mentions)
+    {
+        List<EventRecord> events = [.. mentions.Select(mention => mention.Event)];
+        EventRecord best = events
+            .OrderByDescending(item => item.Confidence).ThenBy(item => item.Summary, StringComparer.Ordinal).ThenBy(item => item.Method, StringComparer.Ordinal).First();
+        (RecordDate? date, Disagreement? dates) = DateVote.Choose("date", events, item => item.Date);
+        (RecordAmount? amount, Disagreement? amounts) = Amount(mentions);
+        (string? round, _) = FieldVote.Choose("round", FieldVote.Ballots(events, item => item.Round));
+        return Resolved<EventRecord>.Of(
+            best with
+            {
+                Id = id,
+                Type = Type(events),
+                Date = date,
+                Participants = Participants(events),
+                Object = Object(mentions),
+                Amount = amount,
+                Round = round,
+                Modality = events.Min(item => item.Modality),
+                Evidence = EvidenceSet.Of(events),
+            },
+            dates,
+            amounts);
+    }
+
+    /// <summary>Over who did what and when, and the words only where nothing else tells two happenings apart.</summary>
+    private static string IdOf(IReadOnlyList<EventMention> mentions)
+    {
+        EventMention first = mentions[0];
+        ImmutableSortedSet<string> parties = Union(mentions, mention => mention.Principals);
+        ImmutableSortedSet<string> persons = first.Event.Type == StatementLabel.Personnel ? Union(mentions, mention => mention.Persons) : [];
+        string thing = first.Event.Type is StatementLabel.Founding or StatementLabel.Funding ? "" : mentions.Select(mention => mention.ObjectKey).Max(StringComparer.Ordinal)!;
+        string amount = Amount(mentions).Kept is { } sum ? $"{RecordId.Digits(sum.Value)}{sum.Unit}" : "";
+        string round = FieldVote.Choose("round", FieldVote.Ballots(mentions.Select(mention => mention.Event), item => item.Round)).Kept ?? "";
+        string date = DateVote.Choose("date", mentions.Select(mention => mention.Event), item => item.Date).Kept?.Value ?? "";
+        bool told = thing.Length > 0 || amount.Length > 0 || persons.Count > 0
+            || (parties.Count > 0 && first.Event.Type is StatementLabel.Founding or StatementLabel.Acquisition or StatementLabel.Partnership);
+        string words = told ? "" : mentions.Select(mention => mention.SummaryKey).Min(StringComparer.Ordinal)!;
+        return RecordId.Of(
+            "event", first.Family, first.Stance, string.Join('|', parties), string.Join('|', persons), thing, date, amount, NameKey.Fold(round), words);
+    }
+
+    private static ImmutableSortedSet<string> Union(IEnumerable<EventMention> mentions, Func<EventMention, IEnumerable<string>> keys) =>
+        mentions.SelectMany(keys).ToImmutableSortedSet(StringComparer.Ordinal);
+
+    private static StatementLabel Type(IEnumerable<EventRecord> events) => events
+        .GroupBy(item => item.Type)
+        .OrderByDescending(group => EvidenceSet.Of(group).Length)
+        .ThenBy(group => group.Key.ToString(), StringComparer.Ordinal)
+        .First().Key;
+
+    private static ImmutableArray<Participant> Participants(IEnumerable<EventRecord> events) => [.. events
+        .SelectMany(item => item.Participants)
+        .OrderBy(item => RankOf(item.Role))
+        .ThenBy(item => item.Name, StringComparer.Ordinal)
+        .DistinctBy(item => (item.Name, item.Role is "co_agent" ? "agent" : item.Role))];
+
+    private static int RankOf(string role) => RoleOrder.IndexOf(role) is var rank and >= 0 ? rank : RoleOrder.Length;
+
+    /// <summary>The most mentioned form of the name, then the fuller one.</summary>
+    private static EventObject? Object(IEnumerable<EventMention> mentions) => mentions
+        .Where(mention => mention.Event.Object is not null)
+        .GroupBy(mention => mention.Event.Object!)
+        .OrderByDescending(group => EvidenceSet.Of(group.Select(mention => mention.Event)).Length)
+        .ThenByDescending(group => group.Key.Name.Length)
+        .ThenByDescending(group => group.Key.Version is not null)
+        .ThenBy(group => group.Key.Name, StringComparer.Ordinal)
+        .ThenBy(group => group.Key.Kind, StringComparer.Ordinal)
+        .ThenBy(group => group.Key.Version, StringComparer.Ordinal)
+        .FirstOrDefault()?.Key;
+
+    private static (RecordAmount? Kept, Disagreement? Disagreement) Amount(IEnumerable<EventMention> mentions)
+    {
+        List<EventMention> stated = [.. mentions.Where(mention => mention.Event.Amount is not null)];
+        (string? kept, Disagreement? disagreement) = FieldVote.Choose(
+            "amount", stated.Select(mention => new Ballot(Shown(mention.Event.Amount!), mention.Event.Evidence)), value => value);
+        RecordAmount? amount = stated
+            .Select(mention => mention.Event.Amount!)
+            .Where(item => Shown(item) == kept)
+            .OrderBy(item => item.Text, StringComparer.Ordinal).FirstOrDefault();
+        return (amount, disagreement);
+    }
+
+    private static string Shown(RecordAmount amount) => $"{RecordId.Digits(amount.Value)} {amount.Unit}".TrimEnd();
+}
