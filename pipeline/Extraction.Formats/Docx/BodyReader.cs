@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Xml.Linq;
-using DocumentFormat.OpenXml.Packaging;
 using Extraction.Documents;
 using Extraction.Formats.OpenXml;
 
@@ -14,7 +13,7 @@ internal sealed class BodyReader
 {
     private static readonly XNamespace W = OoxmlNames.W;
     private readonly PartSession session;
-    private readonly OpenXmlPart part;
+    private readonly PackageNode part;
     private readonly DocxStyles styles;
     private readonly PageBook pages;
     private readonly SourceLayer layer;
@@ -24,7 +23,7 @@ internal sealed class BodyReader
     private Locator openPlace = new();
     private int paragraphs;
 
-    public BodyReader(PartSession session, OpenXmlPart part, DocxStyles styles, PageBook pages, SourceLayer layer)
+    public BodyReader(PartSession session, PackageNode part, DocxStyles styles, PageBook pages, SourceLayer layer)
     {
         (this.session, this.part, this.styles, this.pages, this.layer) = (session, part, styles, pages, layer);
         tables = new DocxTable(this, layer);
@@ -58,7 +57,7 @@ internal sealed class BodyReader
     {
         XElement? properties = paragraph.Element(W + "pPr");
         if (DocxMarks.IsOn(properties?.Element(W + "pageBreakBefore"))) pages.ManualBreak();
-        var inline = new InlineReader(pages, new Locator { Page = pages.Current, Part = PartSession.NameOf(part), Paragraph = ++paragraphs, Row = row, Column = column });
+        var inline = new InlineReader(pages, new Locator { Page = pages.Current, Part = part.Name, Paragraph = ++paragraphs, Row = row, Column = column });
         inline.Read(paragraph);
         floating.AddRange(inline.Floating);
         NoteReferences.AddRange(inline.NoteReferences);
@@ -83,7 +82,7 @@ internal sealed class BodyReader
     }
 
     /// <summary>Where something that starts now stands.</summary>
-    public Locator Here(string? shape = null) => new() { Page = pages.Current, Part = PartSession.NameOf(part), Shape = shape };
+    public Locator Here(string? shape = null) => new() { Page = pages.Current, Part = part.Name, Shape = shape };
 
     /// <summary>Adds a finished element.</summary>
     public void Add(SourceElement element) => pages.Add(element);

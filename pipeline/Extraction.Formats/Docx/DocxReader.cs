@@ -22,10 +22,10 @@ public sealed class DocxReader : IDocumentReader
         var session = new PartSession("docx", limits, diagnostics, cancellation);
         using MemoryStream stream = ContentStream.Open(file);
         using WordprocessingDocument package = PackageOpener.Open("docx", () => WordprocessingDocument.Open(stream, false));
-        MainDocumentPart part = package.MainDocumentPart
-            ?? throw new UnreadableDocumentException("docx-wrong-type", "The package holds no text document.");
+        PackageNode part = PackageNode.Of(package.MainDocumentPart ?? throw WrongType());
         XElement root = session.TryLoad(part, new Locator())
             ?? throw new UnreadableDocumentException("docx-damaged", "The document's main part cannot be read.");
+        if (root.Name != W + "document") throw WrongType();
         var pages = new PageBook(root.Descendants(W + "lastRenderedPageBreak").Any());
         DocxStyles styles = Styles(part, session);
         ReadFurniture(part, session, styles, pages);
@@ -35,19 +35,18 @@ public sealed class DocxReader : IDocumentReader
         return new SourceDocument(file, SourceFormat.Docx, PackageOpener.Title(package), pages.Build(session));
     }
 
-    private static DocxStyles Styles(MainDocumentPart part, PartSession session)
+    private static UnreadableDocumentException WrongType() => new("docx-wrong-type", "The package holds no text document.");
+
+    private static DocxStyles Styles(PackageNode part, PartSession session)
     {
-        var place = new Locator();
-        XElement? styles = part.StyleDefinitionsPart is { } definitions ? session.TryLoad(definitions, place) : null;
-        XElement? numbering = part.NumberingDefinitionsPart is { } lists ? session.TryLoad(lists, place) : null;
-        return new DocxStyles(styles, numbering);
+        return new DocxStyles(Load("styles"), Load("numbering"));
+
+        XElement? Load(string type) => part.ByType(type) is [var first, ..] ? session.TryLoad(first, new Locator()) : null;
     }
 
-    private static void ReadFurniture(MainDocumentPart part, PartSession session, DocxStyles styles, PageBook pages)
+    private static void ReadFurniture(PackageNode part, PartSession session, DocxStyles styles, PageBook pages)
     {
-        IEnumerable<OpenXmlPart> parts = part.HeaderParts.Cast<OpenXmlPart>().Concat(part.FooterParts)
-            .OrderBy(PartSession.NameOf, StringComparer.Ordinal);
-        foreach (OpenXmlPart furniture in parts)
+        foreach (PackageNode furniture in part.ByType("header").Concat(part.ByType("footer")).OrderBy(node => node.Name, StringComparer.Ordinal))
             if (session.TryLoad(furniture, new Locator { Page = 1 }) is { } root)
                 new BodyReader(session, furniture, styles, pages.Fixed(1), SourceLayer.Furniture).Read(root);
     }

@@ -1,22 +1,21 @@
 using System.Xml.Linq;
-using DocumentFormat.OpenXml.Packaging;
 using Extraction.Documents;
 using Extraction.Formats.OpenXml;
 
 namespace Extraction.Formats.Docx;
 
 /// <summary>Reads foot- and endnotes: each on the page of its first reference, those without one on the last page.</summary>
-internal sealed class NoteReader(PartSession session, MainDocumentPart main, DocxStyles styles, PageBook pages)
+internal sealed class NoteReader(PartSession session, PackageNode main, DocxStyles styles, PageBook pages)
 {
     private static readonly XNamespace W = OoxmlNames.W;
 
     public void Read(IReadOnlyList<(string Kind, string Id, int Page)> references)
     {
-        ReadPart(main.FootnotesPart, "footnote", references);
-        ReadPart(main.EndnotesPart, "endnote", references);
+        ReadPart(main.ByType("footnotes").FirstOrDefault(), "footnote", references);
+        ReadPart(main.ByType("endnotes").FirstOrDefault(), "endnote", references);
     }
 
-    private void ReadPart(OpenXmlPart? part, string kind, IReadOnlyList<(string Kind, string Id, int Page)> references)
+    private void ReadPart(PackageNode? part, string kind, IReadOnlyList<(string Kind, string Id, int Page)> references)
     {
         if (part is null || session.TryLoad(part, new Locator()) is not { } root) return;
         foreach (XElement note in root.Elements(W + kind))

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Xml.Linq;
-using DocumentFormat.OpenXml.Packaging;
 using Extraction.Documents;
 
 namespace Extraction.Formats.OpenXml;
@@ -12,10 +11,10 @@ internal sealed class ChartReader(PartSession session)
     private static readonly XNamespace Cx = OoxmlNames.Cx;
 
     /// <summary>The chart behind a relationship: one <see cref="SourceChart"/> for each set of categories, then its other texts (axis titles, labels).</summary>
-    public IEnumerable<SourceElement> Read(OpenXmlPart owner, string? relationship, Locator place, SourceLayer layer)
+    public IEnumerable<SourceElement> Read(PackageNode owner, string? relationship, Locator place, SourceLayer layer)
     {
         if (session.TryGetPart(owner, relationship, place) is not { } part) return [];
-        Locator here = place with { Part = PartSession.NameOf(part) };
+        Locator here = place with { Part = part.Name };
         if (session.TryLoad(part, here) is not { } root) return [];
         XElement? title = root.Element(C + "chart")?.Element(C + "title") ?? root.Element(Cx + "chart")?.Element(Cx + "title");
         List<SourceElement> found = [.. Charts(root, Text(title), here, layer)];

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Xml.Linq;
-using DocumentFormat.OpenXml.Packaging;
 using Extraction.Documents;
 
 namespace Extraction.Formats.OpenXml;
@@ -11,10 +10,10 @@ internal sealed class DiagramReader(PartSession session)
     private static readonly XNamespace Dgm = OoxmlNames.Dgm;
 
     /// <summary>One text box with the diagram's texts, or null where it has none.</summary>
-    public SourceTextBox? Read(OpenXmlPart owner, string? relationship, Locator place, SourceLayer layer)
+    public SourceTextBox? Read(PackageNode owner, string? relationship, Locator place, SourceLayer layer)
     {
         if (session.TryGetPart(owner, relationship, place) is not { } part) return null;
-        Locator here = place with { Part = PartSession.NameOf(part) };
+        Locator here = place with { Part = part.Name };
         if (session.TryLoad(part, here) is not { } model) return null;
         var paragraphs = ImmutableArray.CreateBuilder<SourceParagraph>();
         foreach ((XElement point, int depth) in InOrder(model))

@@ -18,30 +18,27 @@ internal sealed class PartSession(string format, ReadLimits limits, DiagnosticBa
 
     public CancellationToken Cancellation => cancellation;
 
-    /// <summary>Name of a part without the leading slash.</summary>
-    public static string NameOf(OpenXmlPart part) => part.Uri.OriginalString.TrimStart('/');
-
     /// <summary>Loads a part, or reports <c>{format}-part-unreadable</c> with the place and gives null.</summary>
-    public XElement? TryLoad(OpenXmlPart part, Locator place)
+    public XElement? TryLoad(PackageNode part, Locator place)
     {
         try
         {
-            using Stream stream = part.GetStream(FileMode.Open, FileAccess.Read);
+            using Stream stream = part.Open();
             return PartXml.Load(stream, limits.MaxDepth, cancellation);
         }
         catch (Exception failure) when (IsDamage(failure))
         {
-            diagnostics.Error(format + "-part-unreadable", "reading", $"{NameOf(part)} cannot be read: {failure.Message}", place with { Part = NameOf(part) });
+            diagnostics.Error(format + "-part-unreadable", "reading", $"{part.Name} cannot be read: {failure.Message}", place with { Part = part.Name });
             return null;
         }
     }
 
     /// <summary>The part behind a relationship, or null with a report when the relationship leads nowhere.</summary>
-    public OpenXmlPart? TryGetPart(OpenXmlPart owner, string? relationship, Locator place)
+    public PackageNode? TryGetPart(PackageNode owner, string? relationship, Locator place)
     {
-        if (relationship is not null && owner.TryGetPartById(relationship, out OpenXmlPart? part)) return part;
+        if (relationship is not null && owner.ById(relationship) is { } part) return part;
         diagnostics.Error(
-            format + "-part-missing", "reading", $"{NameOf(owner)} refers to a part ({relationship ?? "no id"}) that the package does not have.", place);
+            format + "-part-missing", "reading", $"{owner.Name} refers to a part ({relationship ?? "no id"}) that the package does not have.", place);
         return null;
     }
 

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Xml.Linq;
-using DocumentFormat.OpenXml.Packaging;
 using Extraction.Documents;
 using Extraction.Formats.OpenXml;
 
@@ -69,19 +68,19 @@ internal sealed class Placeholders(XElement? layout, XElement? master)
 /// <summary>Loads each layout and master once.</summary>
 internal sealed class PlaceholderCache(PartSession session)
 {
-    private readonly Dictionary<Uri, XElement?> loaded = [];
+    private readonly Dictionary<string, XElement?> loaded = new(StringComparer.Ordinal);
 
     /// <summary>What the slide inherits; a missing or broken layout leaves nothing to inherit.</summary>
-    public Placeholders For(OpenXmlPart slide)
+    public Placeholders For(PackageNode slide)
     {
-        SlideLayoutPart? layout = slide.GetPartsOfType<SlideLayoutPart>().FirstOrDefault();
-        return new Placeholders(Load(layout), Load(layout?.GetPartsOfType<SlideMasterPart>().FirstOrDefault()));
+        PackageNode? layout = slide.ByType("slideLayout").FirstOrDefault();
+        return new Placeholders(Load(layout), Load(layout?.ByType("slideMaster").FirstOrDefault()));
     }
 
-    private XElement? Load(OpenXmlPart? part)
+    private XElement? Load(PackageNode? part)
     {
         if (part is null) return null;
-        if (!loaded.TryGetValue(part.Uri, out XElement? root)) loaded[part.Uri] = root = session.TryLoad(part, new Locator());
+        if (!loaded.TryGetValue(part.Name, out XElement? root)) loaded[part.Name] = root = session.TryLoad(part, new Locator());
         return root;
     }
 }

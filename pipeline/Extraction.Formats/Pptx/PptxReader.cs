@@ -24,14 +24,16 @@ public sealed class PptxReader : IDocumentReader
         var session = new PartSession("pptx", limits, diagnostics, cancellation);
         using MemoryStream stream = ContentStream.Open(file);
         using PresentationDocument package = PackageOpener.Open("pptx", () => PresentationDocument.Open(stream, false));
-        PresentationPart part = package.PresentationPart
-            ?? throw new UnreadableDocumentException("pptx-wrong-type", "The package holds no presentation.");
+        PackageNode part = PackageNode.Of(package.PresentationPart ?? throw WrongType());
         XElement presentation = session.TryLoad(part, new Locator())
             ?? throw new UnreadableDocumentException("pptx-damaged", "The presentation's main part cannot be read.");
+        if (presentation.Name != P + "presentation") throw WrongType();
         return new SourceDocument(file, SourceFormat.Pptx, PackageOpener.Title(package), Pages(part, presentation, session));
     }
 
-    private static ImmutableArray<SourcePage> Pages(PresentationPart part, XElement presentation, PartSession session)
+    private static UnreadableDocumentException WrongType() => new("pptx-wrong-type", "The package holds no presentation.");
+
+    private static ImmutableArray<SourcePage> Pages(PackageNode part, XElement presentation, PartSession session)
     {
         XElement? size = presentation.Element(P + "sldSz");
         double? width = DrawingText.Integer(size?.Attribute("cx")) / Emu.PerPoint;
@@ -49,7 +51,7 @@ public sealed class PptxReader : IDocumentReader
             }
             // a lost slide keeps its number, so that the ones behind it keep theirs
             var empty = new SourcePage(pages.Count + 1, width, height, []);
-            OpenXmlPart? slide = session.TryGetPart(part, (string?)entry.Attribute(OoxmlNames.R + "id"), place);
+            PackageNode? slide = session.TryGetPart(part, (string?)entry.Attribute(OoxmlNames.R + "id"), place);
             pages.Add(slide is null ? empty : new SlideReader(session, slide, empty, inheritance).Read());
         }
         return pages.ToImmutable();

@@ -1,13 +1,12 @@
 using System.Collections.Immutable;
 using System.Xml.Linq;
-using DocumentFormat.OpenXml.Packaging;
 using Extraction.Documents;
 using Extraction.Formats.OpenXml;
 
 namespace Extraction.Formats.Pptx;
 
 /// <summary>Reads one slide: its shapes in the file's order, then its speaker notes.</summary>
-internal sealed class SlideReader(PartSession session, OpenXmlPart slide, SourcePage page, PlaceholderCache inheritance)
+internal sealed class SlideReader(PartSession session, PackageNode slide, SourcePage page, PlaceholderCache inheritance)
 {
     private static readonly XNamespace A = OoxmlNames.A;
     private static readonly XNamespace P = OoxmlNames.P;
@@ -19,10 +18,10 @@ internal sealed class SlideReader(PartSession session, OpenXmlPart slide, Source
     /// <summary>The page with what could be read of it.</summary>
     public SourcePage Read()
     {
-        var place = new Locator { Page = page.Number, Part = PartSession.NameOf(slide) };
+        var place = new Locator { Page = page.Number, Part = slide.Name };
         XElement? root = session.TryLoad(slide, place);
         if (root?.Element(P + "cSld")?.Element(P + "spTree") is { } tree) Walk(tree, ShapeTransform.Slide, place);
-        foreach (NotesSlidePart notes in slide.GetPartsOfType<NotesSlidePart>()) ReadNotes(notes);
+        foreach (PackageNode notes in slide.ByType("notesSlide")) ReadNotes(notes);
         bool hidden = (string?)root?.Attribute("show") is "0" or "false";
         return page with { Elements = elements.ToImmutable(), Hidden = hidden };
     }
@@ -76,9 +75,9 @@ internal sealed class SlideReader(PartSession session, OpenXmlPart slide, Source
         }
     }
 
-    private void ReadNotes(NotesSlidePart notes)
+    private void ReadNotes(PackageNode notes)
     {
-        var place = new Locator { Page = page.Number, Part = PartSession.NameOf(notes) };
+        var place = new Locator { Page = page.Number, Part = notes.Name };
         XElement? root = session.TryLoad(notes, place);
         foreach (XElement shape in root?.Descendants(P + "sp") ?? [])
         {
