@@ -1,0 +1,31 @@
+using System.Xml.Linq;
+
+namespace Extraction.Formats.OpenXml;
+
+/// <summary>Namespaces of the Open XML parts that are read, and the way from the strict ones to them.</summary>
+internal static class OoxmlNames
+{
+    public static readonly XNamespace A = "http://schemas.openxmlformats.org/drawingml/2006/main";
+    public static readonly XNamespace C = "http://schemas.openxmlformats.org/drawingml/2006/chart";
+    public static readonly XNamespace Cx = "http://schemas.microsoft.com/office/drawing/2014/chartex";
+    public static readonly XNamespace Dgm = "http://schemas.openxmlformats.org/drawingml/2006/diagram";
+    public static readonly XNamespace M = "http://schemas.openxmlformats.org/officeDocument/2006/math";
+    public static readonly XNamespace Mc = "http://schemas.openxmlformats.org/markup-compatibility/2006";
+    public static readonly XNamespace P = "http://schemas.openxmlformats.org/presentationml/2006/main";
+    public static readonly XNamespace R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+    public static readonly XNamespace W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+
+    private static readonly Dictionary<string, string> Strict = new(StringComparer.Ordinal)
+    {
+        ["http://purl.oclc.org/ooxml/drawingml/main"] = A.NamespaceName,
+        ["http://purl.oclc.org/ooxml/drawingml/chart"] = C.NamespaceName,
+        ["http://purl.oclc.org/ooxml/drawingml/diagram"] = Dgm.NamespaceName,
+        ["http://purl.oclc.org/ooxml/officeDocument/math"] = M.NamespaceName,
+        ["http://purl.oclc.org/ooxml/presentationml/main"] = P.NamespaceName,
+        ["http://purl.oclc.org/ooxml/officeDocument/relationships"] = R.NamespaceName,
+        ["http://purl.oclc.org/ooxml/wordprocessingml/main"] = W.NamespaceName,
+    };
+
+    /// <summary>The transitional namespace that means the same, or the namespace itself.</summary>
+    public static string Transitional(string name) => Strict.GetValueOrDefault(name, name);
+}

@@ -1,0 +1,39 @@
+using System.Collections.Immutable;
+using System.Xml.Linq;
+using Extraction.Documents;
+using Extraction.Formats.OpenXml;
+
+namespace Extraction.Formats.Pptx;
+
+/// <summary>Reads a slide's table. A table of one cell is a framed text and comes out as a text box.</summary>
+internal static class DrawingTable
+{
+    private const int MaxSpan = 1024;
+    private static readonly XNamespace A = OoxmlNames.A;
+
+    public static SourceElement Read(XElement table, Locator place, SourceLayer layer)
+    {
+        var grid = new GridBuilder();
+        foreach (XElement row in table.Elements(A + "tr"))
+        {
+            grid.StartRow();
+            int column = 0;
+            foreach (XElement cell in row.Elements(A + "tc")) ReadCell(cell, grid, ++column, place);
+        }
+        SourceTable read = grid.Build(place, layer, IsSet(table.Element(A + "tblPr"), "firstRow") ? 1 : 0);
+        return read.Cells.Length == 1 ? new SourceTextBox(place, layer, false, read.Cells[0].Paragraphs) : read;
+    }
+
+    private static void ReadCell(XElement cell, GridBuilder grid, int column, Locator place)
+    {
+        Locator here = place with { Row = grid.Rows, Column = column };
+        ImmutableArray<SourceParagraph> paragraphs = DrawingText.Paragraphs(cell.Element(A + "txBody"), here, TextStyles.None);
+        if (IsSet(cell, "hMerge") && grid.CoverFromLeft(column, paragraphs)) return;
+        if (IsSet(cell, "vMerge") && grid.CoverFromAbove(column, 1, paragraphs)) return;
+        grid.Add(column, Span(cell, "rowSpan"), Span(cell, "gridSpan"), paragraphs);
+    }
+
+    private static int Span(XElement cell, string name) => (int)Math.Clamp(DrawingText.Integer(cell.Attribute(name)) ?? 1, 1, MaxSpan);
+
+    private static bool IsSet(XElement? element, string name) => (string?)element?.Attribute(name) is "1" or "true";
+}
