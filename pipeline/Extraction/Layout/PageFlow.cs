@@ -16,6 +16,8 @@ internal static class PageFlow
     private const double ListWidth = 12;
     private const double PairWidth = 14;
 
+    private const int AlikeLetters = 4;
+
     /// <summary>Lines that stand closely one under the other, in order, as groups of one column.</summary>
     public static IEnumerable<List<PageLine>> Groups(IEnumerable<PageLine> ordered)
     {
@@ -66,7 +68,7 @@ internal static class PageFlow
     {
         PageLine above = block[^1];
         double em = above.Size;
-        if (line.StartsItem || line.Box.Top - above.Box.Bottom > WrapGap * em) return false;
+        if (line.StartsItem || BeginsAlike(above, line) || line.Box.Top - above.Box.Bottom > WrapGap * em) return false;
         if (above.EndsSentence || above.Box.Width < MinWidth * em || !IsFull(above, line, right)) return false;
         if (IsCentred(above, line)) return true;
         double indent = line.Box.Left - above.Box.Left;
@@ -74,6 +76,10 @@ internal static class PageFlow
         bool isAligned = indent <= allowed * em && indent >= -MaxHanging * em;
         return isAligned && HasMarginEvidence(above, group, right, pageWidth);
     }
+
+    /// <summary>Lines that begin with the same words (关键技术：…) are members of a list.</summary>
+    private static bool BeginsAlike(PageLine above, PageLine line) =>
+        line.Text.Length >= AlikeLetters && above.Text.StartsWith(line.Text[..AlikeLetters], StringComparison.Ordinal);
 
     /// <summary>Whether the first word of the next line (a few letters in Chinese, which breaks anywhere but before a stop) would not have fitted.</summary>
     private static bool IsFull(PageLine above, PageLine line, double right)

@@ -19,7 +19,7 @@ internal sealed partial record PageLine(IReadOnlyList<SourceParagraph> Paragraph
     /// <summary>Whether it begins with a bullet or an item number.</summary>
     public bool StartsItem => IsBulleted || Numbered().IsMatch(Text);
 
-    /// <summary>Whether it begins with a bullet.</summary>
+    /// <summary>Whether it begins with a bullet. Symbol fonts without a character table show theirs as a letter: l, n, u, Ø.</summary>
     public bool IsBulleted => Bullet().IsMatch(Text);
 
     /// <summary>Whether it begins with a chapter or section number (第一章, 一、, （二）, 1.2).</summary>
@@ -50,7 +50,7 @@ internal sealed partial record PageLine(IReadOnlyList<SourceParagraph> Paragraph
         return new PageLine(paragraphs, box, size, owner.Layer);
     }
 
-    [GeneratedRegex(@"^\s*(?:[•◦●○■□▪▫◆◇►▶➢➤✓✔❖·\uF06C\uF06E\uF0B7\uF0D8\uF0FC]|[–—-]\s)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^\s*(?:[•◦●○■□▪▫◆◇►▶➢➤✓✔❖·\uF06C\uF06E\uF0B7\uF0D8\uF0FC]|[–—-]\s|[lnupqüØ²]\s+(?=[\u4E00-\u9FFF“《]))", RegexOptions.CultureInvariant)]
     private static partial Regex Bullet();
 
     [GeneratedRegex(@"^\s*(?:\d{1,2}[.、)）](?!\d)|[（(](?:\d{1,2}|[一二三四五六七八九十]{1,3})[)）]|[①-⑳]|[一二三四五六七八九十]{1,3}、|第[一二三四五六七八九十\d]{1,3}[章节篇部])", RegexOptions.CultureInvariant)]

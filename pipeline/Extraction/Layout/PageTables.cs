@@ -14,6 +14,11 @@ internal static class PageTables
     private const double MaxRowGap = 4;
     private const double ProseWidth = 12;
     private const double ProseFill = 0.85;
+    private const double Aligned = 0.6;
+
+    // shares of a column's lines, and of the grid
+    private const double MinAligned = 0.7;
+    private const double MinFilled = 0.5;
 
     /// <summary>The tables among one page's lines.</summary>
     public static List<PageTable> Find(IReadOnlyList<PageLine> lines)
@@ -59,7 +64,7 @@ internal static class PageTables
         // trailing rows of one piece are more likely a note under the table, unless they continue a wrapped cell
         while (count > 0 && rows[first + count - 1].Count == 1 && !IsTight(rows[first + count - 2], rows[first + count - 1])) count--;
         List<List<PageLine>> taken = rows.GetRange(first, count);
-        return taken.Count(row => row.Count >= 2) >= MinRows && !IsProse(taken, columns) ? (columns, count) : null;
+        return taken.Count(row => row.Count >= 2) >= MinRows && !IsProse(taken, columns) && IsAligned(taken, columns) ? (columns, count) : null;
     }
 
     private static bool IsNear(List<PageLine> above, List<PageLine> row) => row[0].Box.Top - above.Max(line => line.Box.Bottom) <= MaxRowGap * row[0].Size;
@@ -98,6 +103,31 @@ internal static class PageTables
     {
         List<PageLine> lines = [.. rows.SelectMany(row => row)];
         return columns.Count(column => IsProse(lines.FindAll(line => line.Box.Left >= column.Left && line.Box.Right <= column.Right), column)) >= 2;
+    }
+
+    /// <summary>Whether the grid is well filled and every column's lines share a left edge, a right edge or a middle. Labels of a
+    /// diagram overlap by chance, and lists set side by side begin with bullets: neither is a table.</summary>
+    private static bool IsAligned(List<List<PageLine>> rows, List<(double Left, double Right)> columns)
+    {
+        List<PageLine> lines = [.. rows.SelectMany(row => row)];
+        if (rows.Where(row => row.Count > 1).Sum(row => row.Count) < MinFilled * columns.Count * rows.Count(row => row.Count > 1)) return false;
+        if (lines.Max(line => line.Size) > 1.6 * lines.Min(line => line.Size)) return false;
+        int bulleted = 0;
+        foreach ((double left, double right) in columns)
+        {
+            List<PageLine> own = lines.FindAll(line => line.Box.Left >= left && line.Box.Right <= right);
+            if (own.Count(line => line.IsBulleted) * 2 > own.Count) bulleted++;
+            bool isAligned = Share(own, box => box.Left) || Share(own, box => box.Right) || Share(own, box => (box.Left + box.Right) / 2);
+            if (!isAligned) return false;
+        }
+        return bulleted < 2;
+    }
+
+    private static bool Share(List<PageLine> lines, Func<Box, double> edge)
+    {
+        List<double> edges = [.. lines.Select(line => edge(line.Box)).Order()];
+        double middle = edges[edges.Count / 2];
+        return edges.Count(each => Math.Abs(each - middle) <= Aligned * lines[0].Size) >= MinAligned * edges.Count;
     }
 
     private static bool IsProse(List<PageLine> lines, (double Left, double Right) column)
