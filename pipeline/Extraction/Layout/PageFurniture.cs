@@ -17,53 +17,55 @@ internal static partial class PageFurniture
     private const double ApartGap = 1.2;
 
     /// <summary>What the source itself calls furniture, page numbers, and repeated text at the edges, apart from what stands inside.</summary>
-    /// <param name="pages">Each page's number, height and lines.</param>
+    /// <param name="pages">All pages.</param>
     /// <param name="bodySize">The document's usual font size.</param>
-    public static HashSet<PageLine> FindAtEdges(IReadOnlyList<(int Number, double Height, List<PageLine> Lines)> pages, double bodySize)
+    public static HashSet<PageLine> FindAtEdges(IReadOnlyList<PageSheet> pages, double bodySize)
     {
         HashSet<PageLine> found = new(ReferenceEqualityComparer.Instance);
         foreach (PageLine line in pages.SelectMany(page => page.Lines))
             if (line.Layer == SourceLayer.Furniture) found.Add(line);
         found.UnionWith(PageNumbers(pages));
         HashSet<PageLine> outer = new(ReferenceEqualityComparer.Instance);
-        foreach ((int Number, double Height, List<PageLine> Lines) page in pages)
+        foreach (PageSheet page in pages)
             outer.UnionWith(page.Lines.Where(line => IsInBand(line, page.Height) && IsApart(line, page.Lines, page.Height)));
         found.UnionWith(FindRepeated(pages, bodySize).Where(outer.Contains));
         return found;
     }
 
     /// <summary>Text at the same place on three pages or half of them. The caller leaves out cells, which may repeat for good reason.</summary>
-    /// <param name="pages">Each page's number, height and lines.</param>
+    /// <param name="pages">All pages.</param>
     /// <param name="bodySize">The document's usual font size.</param>
     public static IEnumerable<PageLine> FindRepeated(
-        IReadOnlyList<(int Number, double Height, List<PageLine> Lines)> pages, double bodySize) => RepeatedLines(pages, bodySize);
+        IReadOnlyList<PageSheet> pages, double bodySize) => RepeatedLines(pages, bodySize);
 
     /// <summary>A bare number counts once two pages agree on how it runs with the pages; 第3页, 3/20 and - 3 - need no second page.</summary>
-    private static IEnumerable<PageLine> PageNumbers(IReadOnlyList<(int Number, double Height, List<PageLine> Lines)> pages)
+    private static IEnumerable<PageLine> PageNumbers(IReadOnlyList<PageSheet> pages)
     {
         List<(int Offset, PageLine Line)> bare = [];
-        foreach ((int number, double height, List<PageLine> lines) in pages)
-            foreach (PageLine line in lines.Where(line => IsInBand(line, height)))
+        foreach (PageSheet page in pages)
+            foreach (PageLine line in page.Lines.Where(line => IsInBand(line, page.Height)))
             {
                 if (MarkedNumber().IsMatch(line.Text)) yield return line;
                 else if (BareNumber().Match(line.Text) is { Success: true } match)
-                    bare.Add((int.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture) - number, line));
+                    bare.Add((int.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture) - page.Number, line));
             }
         foreach (IGrouping<int, (int Offset, PageLine Line)> group in bare.GroupBy(entry => entry.Offset).Where(group => group.Count() >= 2))
             foreach ((_, PageLine line) in group) yield return line;
     }
 
     /// <summary>Large text near the top stays: it is the pages' title, which governs what stands under it.</summary>
-    private static IEnumerable<PageLine> RepeatedLines(IReadOnlyList<(int Number, double Height, List<PageLine> Lines)> pages, double bodySize)
+    private static IEnumerable<PageLine> RepeatedLines(IReadOnlyList<PageSheet> pages, double bodySize)
     {
+        int kinds = pages.Select(page => page.Kind).Distinct().Count();
         var places = pages.SelectMany(page => page.Lines
             .Where(line => line.Size < TitleSize * bodySize || line.IsTurned || line.Box.Top > page.Height / 3)
-            .Select(line => (Page: page.Number, Line: line)));
+            .Select(line => (Page: page, Line: line)));
         foreach (var group in places.GroupBy(entry => entry.Line.Text))
             foreach (var entry in group)
             {
-                int count = group.Where(other => IsSamePlace(other.Line.Box, entry.Line.Box)).Select(other => other.Page).Distinct().Count();
-                if (count >= ManyPages || (count >= 2 && count * 2 >= pages.Count)) yield return entry.Line;
+                int count = group.Where(other => IsSamePlace(other.Line.Box, entry.Line.Box)).Select(other => other.Page.Kind).Distinct().Count();
+                bool isHalf = count >= 2 && count * 2 >= kinds && IsInBand(entry.Line, entry.Page.Height);
+                if (count >= ManyPages || isHalf) yield return entry.Line;
             }
     }
 

@@ -46,7 +46,7 @@ internal sealed class PageWriter(double bodySize)
         List<IReadOnlyList<PageLine>> texts = [.. units.Where(unit => unit.Table is null).SelectMany(unit => unit.Blocks)];
         double size = Math.Max(bodySize, PageSizes.Body(content.Where(line => line.Size <= 2 * bodySize)));
         int title = PageRoles.TitleOf(texts, bodySize, page.Height ?? 0, page.Number == 1);
-        List<double> ranks = PageSizes.Ranks(texts.Select(block => block[0].Size).Where(each => each > size));
+        List<double> ranks = PageSizes.Ranks(texts.Where((_, i) => i != title).Select(block => block[0].Size).Where(each => each > size));
         int position = 0;
         for (int i = 0; i < units.Count; i++)
         {
