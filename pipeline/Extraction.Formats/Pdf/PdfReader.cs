@@ -1,0 +1,94 @@
+using System.Collections.Immutable;
+using System.Runtime.ExceptionServices;
+using Extraction.Diagnostics;
+using Extraction.Documents;
+using Extraction.Reading;
+using UglyToad.PdfPig;
+using UglyToad.PdfPig.Content;
+
+namespace Extraction.Formats.Pdf;
+
+/// <summary>
+/// Reads PDF: letters become lines, lines become boxes; annotations and form fields become boxes of their own.
+/// Positions are in points from the page's top left corner, the page's rotation applied.
+/// </summary>
+/// <remarks>
+/// Codes of <see cref="UnreadableDocumentException"/>: <c>pdf-empty</c>, <c>pdf-not-a-pdf</c>, <c>pdf-too-large</c>, <c>pdf-encrypted</c>,
+/// <c>pdf-truncated</c>, <c>pdf-damaged</c>, <c>pdf-without-pages</c>, <c>pdf-all-pages-failed</c>. Codes of errors:
+/// <c>pdf-page-failed</c>, <c>pdf-page-without-text</c>, <c>pdf-page-unreadable</c>, <c>pdf-pages-over-limit</c>,
+/// <c>pdf-letters-over-limit</c>, <c>pdf-annotations-failed</c>. A hostile file can still make the parser loop or overflow even this stack:
+/// whoever reads files of unknown origin does so in a child process.
+/// </remarks>
+public sealed class PdfReader : IDocumentReader
+{
+    private const string Stage = "reading";
+    private const int StackBytes = 256 << 20;
+
+    /// <inheritdoc />
+    public SourceDocument Read(SourceFile file, ReadLimits limits, DiagnosticBag diagnostics, CancellationToken cancellation)
+    {
+        PdfOpening.Check(file.Content.Span, limits);
+        return OnLargeStack(() => ReadPages(file, limits, diagnostics, cancellation));
+    }
+
+    private static SourceDocument ReadPages(SourceFile file, ReadLimits limits, DiagnosticBag diagnostics, CancellationToken cancellation)
+    {
+        using PdfDocument pdf = PdfOpening.Open(file, limits);
+        int count = PdfOpening.CountPages(pdf);
+        if (count > limits.MaxPages)
+            diagnostics.Error("pdf-pages-over-limit", Stage, $"Only the first {limits.MaxPages} of {count} pages were read.");
+        var pages = ImmutableArray.CreateBuilder<SourcePage>();
+        int failed = 0;
+        for (int number = 1; number <= Math.Min(count, limits.MaxPages); number++)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            if (TryReadPage(pdf, number, diagnostics) is { } page) pages.Add(page);
+            else
+            {
+                failed++;
+                pages.Add(new SourcePage(number, null, null, []));
+            }
+        }
+        if (failed == pages.Count) throw new UnreadableDocumentException("pdf-all-pages-failed", "No page of the file can be read.");
+        return new SourceDocument(file, SourceFormat.Pdf, PdfOpening.Title(pdf), pages.ToImmutable());
+    }
+
+    /// <summary>One page, null when the library could not read it. Bad files make the library throw almost any exception type.</summary>
+    private static SourcePage? TryReadPage(PdfDocument pdf, int number, DiagnosticBag diagnostics)
+    {
+        try
+        {
+            Page page = pdf.GetPage(number);
+            return PdfPageReader.Read(page, number, diagnostics);
+        }
+        catch (Exception error) when (error is not OperationCanceledException)
+        {
+            diagnostics.Error("pdf-page-failed", Stage, $"The page cannot be read: {error.GetType().Name}.", new Locator { Page = number });
+            return null;
+        }
+    }
+
+    /// <summary>Runs on a thread whose stack lets deeply nested files fail as exceptions instead of ending the process.</summary>
+    private static T OnLargeStack<T>(Func<T> work)
+    {
+        T? result = default;
+        ExceptionDispatchInfo? failure = null;
+        var thread = new Thread(
+            () =>
+            {
+                try
+                {
+                    result = work();
+                }
+                catch (Exception error)
+                {
+                    failure = ExceptionDispatchInfo.Capture(error);
+                }
+            },
+            StackBytes);
+        thread.Start();
+        thread.Join();
+        failure?.Throw();
+        return result!;
+    }
+}

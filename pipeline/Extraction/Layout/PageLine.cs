@@ -1,0 +1,61 @@
+using System.Text.RegularExpressions;
+using Extraction.Documents;
+
+namespace Extraction.Layout;
+
+/// <summary>A visual line of a page, or a whole turned text box, which no rule here takes apart.</summary>
+/// <param name="Paragraphs">The source's paragraphs; one, but for a turned box.</param>
+/// <param name="Box">On the page.</param>
+/// <param name="Size">Font size in points; the box's height where the source names none.</param>
+/// <param name="Layer">What the source says about it.</param>
+internal sealed partial record PageLine(IReadOnlyList<SourceParagraph> Paragraphs, Box Box, double Size, SourceLayer Layer)
+{
+    /// <summary>The text without the last line end.</summary>
+    public string Text { get; } = string.Concat(Paragraphs.Select(paragraph => paragraph.Text)).TrimEnd('\n');
+
+    /// <summary>Whether the text is turned by a quarter (or its box says nothing about lines).</summary>
+    public bool IsTurned => Paragraphs.Count > 1 || (Box.Height > 2.2 * Size && Text.Length > 1);
+
+    /// <summary>Whether it begins with a bullet or an item number.</summary>
+    public bool StartsItem => IsBulleted || Numbered().IsMatch(Text);
+
+    /// <summary>Whether it begins with a bullet. Symbol fonts without a character table show theirs as a letter: l, n, u, Ø.</summary>
+    public bool IsBulleted => Bullet().IsMatch(Text);
+
+    /// <summary>Whether it begins with a chapter or section number (第一章, 一、, （二）, 1.2).</summary>
+    public bool IsSectionNumbered => Section().IsMatch(Text);
+
+    /// <summary>Whether it ends a sentence.</summary>
+    public bool EndsSentence => Text.Length > 0 && "。！？；：!?;:".Contains(Text[^1], StringComparison.Ordinal);
+
+    /// <summary>All lines of a page, turned boxes as one item each, in the source's order.</summary>
+    public static List<PageLine> Of(SourcePage page)
+    {
+        List<PageLine> lines = [];
+        foreach (SourceTextBox box in page.Elements.OfType<SourceTextBox>())
+        {
+            List<PageLine> own = [.. box.Paragraphs.Select(paragraph => From([paragraph], box))];
+            if (own.Count > 1 && own.TrueForAll(line => line.IsTurned)) lines.Add(From([.. box.Paragraphs], box));
+            else lines.AddRange(own);
+        }
+        return lines;
+    }
+
+    private static PageLine From(IReadOnlyList<SourceParagraph> paragraphs, SourceTextBox owner)
+    {
+        Box whole = owner.Locator.Box ?? default;
+        IEnumerable<Box> boxes = paragraphs.SelectMany(paragraph => paragraph.Runs).Select(run => run.Locator.Box ?? whole);
+        Box box = boxes.DefaultIfEmpty(whole).Aggregate((left, right) => left.Union(right));
+        double size = paragraphs.Count > 0 && paragraphs[0].FontSize is > 0 and { } given ? given : Math.Max(1, box.Height);
+        return new PageLine(paragraphs, box, size, owner.Layer);
+    }
+
+    [GeneratedRegex(@"^\s*(?:[•◦●○■□▪▫◆◇►▶➢➤✓✔❖·\uF06C\uF06E\uF0B7\uF0D8\uF0FC]|[–—-]\s|[lnupqüØ²]\s+(?=[\u4E00-\u9FFF“《]))", RegexOptions.CultureInvariant)]
+    private static partial Regex Bullet();
+
+    [GeneratedRegex(@"^\s*(?:\d{1,2}[.、)）](?!\d)|[（(](?:\d{1,2}|[一二三四五六七八九十]{1,3})[)）]|[①-⑳]|[一二三四五六七八九十]{1,3}、|第[一二三四五六七八九十\d]{1,3}[章节篇部])", RegexOptions.CultureInvariant)]
+    private static partial Regex Numbered();
+
+    [GeneratedRegex(@"^\s*(?:第[一二三四五六七八九十\d]{1,3}[章节篇部]|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[)）]|\d{1,2}(?:\.\d{1,2}){1,3}\s*\D)", RegexOptions.CultureInvariant)]
+    private static partial Regex Section();
+}

@@ -1,0 +1,27 @@
+using System.Globalization;
+using Extraction.Documents;
+
+namespace Extraction.Layout;
+
+/// <summary>A page's lines while furniture is looked for.</summary>
+/// <param name="Number">From 1.</param>
+/// <param name="Height">In points.</param>
+/// <param name="Lines">In the source's order.</param>
+/// <param name="Kind">Number of the first page with the same text: a page shown twice says nothing about what repeats.</param>
+internal sealed record PageSheet(int Number, double Height, List<PageLine> Lines, int Kind)
+{
+    /// <summary>All pages of a document.</summary>
+    public static List<PageSheet> Of(SourceDocument document)
+    {
+        Dictionary<string, int> firsts = new(StringComparer.Ordinal);
+        List<PageSheet> sheets = [];
+        foreach (SourcePage page in document.Pages)
+        {
+            List<PageLine> lines = PageLine.Of(page);
+            string text = string.Join('\n', lines.Select(line => line.Text).Where(text => !int.TryParse(text, CultureInfo.InvariantCulture, out _)));
+            if (!firsts.TryGetValue(text, out int kind)) firsts[text] = kind = page.Number;
+            sheets.Add(new PageSheet(page.Number, page.Height ?? 0, lines, kind));
+        }
+        return sheets;
+    }
+}
