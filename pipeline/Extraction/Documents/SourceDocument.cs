@@ -106,4 +106,8 @@ public sealed record SourceParagraph(ImmutableArray<SourceRun> Runs)
 /// <summary>Characters that share one place.</summary>
 /// <param name="Text">As the file has it, damage and all.</param>
 /// <param name="Locator">Where it stands.</param>
-public sealed record SourceRun(string Text, Locator Locator);
+public sealed record SourceRun(string Text, Locator Locator)
+{
+    /// <summary>The format's own signs (<c>## </c>, <c>|</c>, <c>](…)</c>) that a reader of the page does not see; kept so that the file's text stays whole.</summary>
+    public bool IsMarkup { get; init; }
+}

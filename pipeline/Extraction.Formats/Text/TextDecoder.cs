@@ -1,0 +1,100 @@
+using System.Text;
+using Extraction.Diagnostics;
+using Extraction.Documents;
+using UtfUnknown;
+
+namespace Extraction.Formats.Text;
+
+/// <summary>Turns the bytes of a text file into characters: a byte order mark, else valid UTF-8, else what the bytes look like.</summary>
+internal static class TextDecoder
+{
+    private const string FrequentCharacters = "的一是在不了有和人这中大为上个国我以要他时来用们生到作地于出就分对成会可主发年动同工也能下过子说产种面而方后多定行学法所民得经业市场司公技术這個國們時來為會發動過說產種對業場術";
+
+    /// <summary>The decoded text without its byte order mark. Undecodable bytes become U+FFFD and are reported with their line.</summary>
+    internal static string Decode(SourceFile file, DiagnosticBag diagnostics)
+    {
+        ReadOnlySpan<byte> bytes = file.Content.Span;
+        Encoding encoding = Choose(bytes, out int mark);
+        string text = encoding.GetString(bytes[mark..]);
+        ReportLosses(text, encoding, diagnostics);
+        return text;
+    }
+
+    private static Encoding Choose(ReadOnlySpan<byte> bytes, out int mark)
+    {
+        mark = 3;
+        if (bytes.StartsWith<byte>([0xEF, 0xBB, 0xBF])) return Encoding.UTF8;
+        mark = 4;
+        if (bytes.StartsWith<byte>([0xFF, 0xFE, 0, 0])) return Encoding.UTF32;
+        if (bytes.StartsWith<byte>([0x84, 0x31, 0x95, 0x33])) return Page(54936);
+        mark = 2;
+        if (bytes.StartsWith<byte>([0xFF, 0xFE])) return Encoding.Unicode;
+        if (bytes.StartsWith<byte>([0xFE, 0xFF])) return Encoding.BigEndianUnicode;
+        mark = 0;
+        if (bytes.IndexOf((byte)0) >= 0 && WithoutMark(bytes) is { } wide) return wide;
+        return IsMostlyUtf8(bytes) ? Encoding.UTF8 : EastAsian(bytes);
+    }
+
+    /// <summary>UTF-16 without a mark: line ends, digits and Latin letters have their zero byte always on the same side.</summary>
+    private static Encoding? WithoutMark(ReadOnlySpan<byte> bytes)
+    {
+        int even = 0, odd = 0;
+        for (int i = 0; i < bytes.Length; i++)
+            if (bytes[i] == 0 && (i & 1) == 0) even++;
+            else if (bytes[i] == 0) odd++;
+        if (odd > 10 * even && bytes.Length % 2 == 0) return Encoding.Unicode;
+        return even > 10 * odd && bytes.Length % 2 == 0 ? Encoding.BigEndianUnicode : null;
+    }
+
+    /// <summary>A stray byte does not make a UTF-8 text something else; other encodings fail in most of their characters.</summary>
+    private static bool IsMostlyUtf8(ReadOnlySpan<byte> bytes)
+    {
+        int good = 0, bad = 0;
+        while (bytes.Length > 0)
+        {
+            bool valid = Rune.DecodeFromUtf8(bytes, out _, out int used) == System.Buffers.OperationStatus.Done;
+            if (!valid) bad++;
+            else if (used > 1) good++;
+            bytes = bytes[Math.Max(used, 1)..];
+        }
+        return bad == 0 || good > 20 * bad;
+    }
+
+    private static Encoding EastAsian(ReadOnlySpan<byte> bytes)
+    {
+        byte[] sample = bytes[..Math.Min(bytes.Length, 1 << 18)].ToArray();
+        DetectionDetail? detected = CharsetDetector.DetectFromBytes(sample).Detected;
+        Encoding simplified = Page(54936), traditional = Page(950);
+        if (detected is { Confidence: > 0.9f } && detected.EncodingName is { } name)
+        {
+            if (name.StartsWith("gb", StringComparison.OrdinalIgnoreCase) || name.StartsWith("hz", StringComparison.OrdinalIgnoreCase)) return simplified;
+            if (name.StartsWith("big5", StringComparison.OrdinalIgnoreCase)) return traditional;
+        }
+        return Plausibility(simplified.GetString(sample)) >= Plausibility(traditional.GetString(sample)) ? simplified : traditional;
+    }
+
+    /// <summary>Frequent characters count for a reading, undecodable bytes and rarely used ranges against it.</summary>
+    private static int Plausibility(string text)
+    {
+        int score = 0;
+        foreach (char c in text)
+            if (FrequentCharacters.Contains(c)) score += 2;
+            else if (c is '\uFFFD' or (>= '\uE000' and <= '\uF8FF')) score -= 4;
+            else if (c is '，' or '。' or '、' or '：') score++;
+        return score;
+    }
+
+    private static Encoding Page(int codePage) =>
+        CodePagesEncodingProvider.Instance.GetEncoding(codePage, EncoderFallback.ReplacementFallback, new DecoderReplacementFallback("\uFFFD"))
+        ?? throw new InvalidOperationException($"The runtime has no code page {codePage}.");
+
+    private static void ReportLosses(string text, Encoding encoding, DiagnosticBag diagnostics)
+    {
+        int first = text.IndexOf('\uFFFD', StringComparison.Ordinal);
+        if (first < 0) return;
+        int line = 1 + text.AsSpan(0, first).Count('\n');
+        int losses = text.AsSpan(first).Count('\uFFFD');
+        diagnostics.Error("text-invalid-bytes", "reading",
+            $"{losses} place(s) cannot be read as {encoding.WebName}, the first in line {line}; each became U+FFFD.", new Locator { Paragraph = line });
+    }
+}

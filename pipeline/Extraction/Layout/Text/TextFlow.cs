@@ -1,0 +1,80 @@
+using Extraction.Documents;
+
+namespace Extraction.Layout.Text;
+
+/// <summary>Makes blocks of the lines that no table took: titles, headings, list items, captions, paragraphs. A wrapped one is one block.</summary>
+internal sealed class TextFlow(TextPage page, WrapWidth wrap, bool hasTitle)
+{
+    private const int GapBetweenBoxes = 2;
+    private const int WidestTitle = 80;
+
+    private bool titlePending = hasTitle;
+    private int container;
+    private DraftBlock? open;
+    private int last = -1;
+
+    /// <param name="restarts">Lines behind which the page starts anew.</param>
+    internal void Take(IReadOnlySet<int> restarts)
+    {
+        for (int i = 0; i < page.Lines.Count; i++)
+        {
+            if (restarts.Contains(i)) titlePending = true;
+            if (page.Taken[i]) open = null;
+            if (!page.IsFree(i)) continue;
+            if (!GoesOn(i)) Start(i);
+            last = i;
+        }
+    }
+
+    private bool GoesOn(int i)
+    {
+        if (open is null || StartsBlock(page.Lines[i])) return false;
+        if (!wrap.Continues(open.Text, page.Lines[last], page.Lines[i], page.GapBefore(i), open.Role == BlockRole.ListItem)) return false;
+        open.Span = open.Span.Union(page.Lines[i].Span);
+        open.Text += page.Lines[i].Body;
+        return true;
+    }
+
+    private static bool StartsBlock(TextLine line) => LineForms.MarkerKind(line.Body) is not null || LineForms.IsPeriod(line.Body)
+        || LineForms.IsCaption(line.Body) || LineForms.HeadingLevel(line.Body) > 0;
+
+    private void Start(int i)
+    {
+        TextLine line = page.Lines[i];
+        open = null;
+        if (container == 0 || page.GapBefore(i) >= GapBetweenBoxes) container = page.NewContainer();
+        BlockRole role = RoleOf(line);
+        if (titlePending && role != BlockRole.Furniture) titlePending = false;
+        if (role == BlockRole.Paragraph && line.Text.TrimEnd().Contains('\t', StringComparison.Ordinal)) Columns(line);
+        else open = Add(role, TextPiece.Of(line), line, page.GapBefore(i));
+        page.Taken[i] = true;
+    }
+
+    private BlockRole RoleOf(TextLine line)
+    {
+        if (LineForms.IsCaption(line.Body)) return BlockRole.Caption;
+        if (LineForms.IsOrdinals(line.Body) && !LineForms.IsPeriod(line.Body)) return BlockRole.Furniture;
+        if (LineForms.HeadingLevel(line.Body) > 0) return BlockRole.Heading;
+        if (LineForms.MarkerKind(line.Body) is not null) return BlockRole.ListItem;
+        if (titlePending && line.Width <= WidestTitle && !line.Body.EndsWith('。')) return BlockRole.Title;
+        return LineForms.IsPeriod(line.Body) ? BlockRole.Heading : BlockRole.Paragraph;
+    }
+
+    private void Columns(TextLine line)
+    {
+        foreach (TextPiece piece in line.Pieces().Where(piece => piece.Text.Length > 0)) Add(BlockRole.Paragraph, piece, line, 0);
+    }
+
+    private DraftBlock Add(BlockRole role, TextPiece piece, TextLine line, int gap)
+    {
+        var block = new DraftBlock
+        {
+            Role = role, Span = piece.Span, Text = piece.Text, Page = page.Number, Container = container, Gap = gap, Indent = line.Indent,
+            Marker = role == BlockRole.ListItem ? LineForms.MarkerKind(piece.Text) : null,
+            IsPeriod = role == BlockRole.Heading && LineForms.IsPeriod(piece.Text),
+            NumberedLevel = role == BlockRole.Heading ? LineForms.HeadingLevel(piece.Text) : 0,
+        };
+        page.Blocks.Add(block);
+        return block;
+    }
+}

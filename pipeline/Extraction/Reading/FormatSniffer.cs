@@ -1,0 +1,79 @@
+using Extraction.Diagnostics;
+using Extraction.Documents;
+
+namespace Extraction.Reading;
+
+/// <summary>
+/// Tells a file's format from its content. The name's ending is never believed, except as a hint between
+/// Markdown and plain text, which no byte can tell apart for certain.
+/// </summary>
+public static class FormatSniffer
+{
+    private const int HeadBytes = 1024;
+
+    private static ReadOnlySpan<byte> Ole2 => [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1];
+
+    /// <summary>The format of the file's content.</summary>
+    /// <exception cref="UnreadableDocumentException">
+    /// <c>file-empty</c>; <c>office-encrypted</c>, <c>legacy-word</c>, <c>legacy-powerpoint</c>, <c>legacy-excel</c>, <c>ole2-unknown</c>;
+    /// <c>package-spreadsheet</c>, <c>package-damaged</c>, <c>package-unknown</c>; <c>format-rtf</c>, <c>format-html</c>, <c>format-binary</c>.
+    /// </exception>
+    public static SourceFormat Detect(SourceFile file)
+    {
+        ReadOnlySpan<byte> bytes = file.Content.Span;
+        if (bytes.Length == 0) throw Unreadable("file-empty", "The file has no bytes.");
+        if (bytes.StartsWith(Ole2)) throw OfCompoundFile(bytes);
+        if (bytes.StartsWith("PK"u8) && bytes.Length > 3 && bytes[2] < 9) return PackageSniffer.Detect(file.Content);
+        if (IsPdf(bytes)) return SourceFormat.Pdf;
+        if (bytes.StartsWith("{\\rtf"u8)) throw Unreadable("format-rtf", "Rich text is not read: save it as .docx.");
+        if (IsHtml(bytes)) throw Unreadable("format-html", "HTML is not read: save it as text or Markdown.");
+        if (IsBinary(bytes)) throw Unreadable("format-binary", "The content is neither text nor a known document format.");
+        return MarkdownEvidence.IsMarkdown(bytes, file.Source) ? SourceFormat.Markdown : SourceFormat.Text;
+    }
+
+    /// <summary>Readers of PDF accept junk before the header; a text that merely mentions the header has no objects.</summary>
+    private static bool IsPdf(ReadOnlySpan<byte> bytes)
+    {
+        int header = bytes[..Math.Min(bytes.Length, HeadBytes)].IndexOf("%PDF-"u8);
+        return header == 0 || (header > 0 && bytes.IndexOf(" obj"u8) > 0);
+    }
+
+    private static bool IsHtml(ReadOnlySpan<byte> bytes)
+    {
+        if (bytes.StartsWith("\uFEFF"u8)) bytes = bytes[3..];
+        string head = System.Text.Encoding.Latin1.GetString(bytes[..Math.Min(bytes.Length, HeadBytes)]).TrimStart();
+        return head.StartsWith("<!doctype html", StringComparison.OrdinalIgnoreCase) || head.StartsWith("<html", StringComparison.OrdinalIgnoreCase);
+    }
+
+    private static UnreadableDocumentException OfCompoundFile(ReadOnlySpan<byte> bytes)
+    {
+        // directory entries of a compound file hold their names as UTF-16
+        if (Holds(bytes, "EncryptedPackage"))
+            return Unreadable("office-encrypted", "The document is encrypted: open it with its password and save it without one.");
+        if (Holds(bytes, "PowerPoint Document")) return Unreadable("legacy-powerpoint", "A PowerPoint 97-2003 file: save it as .pptx.");
+        if (Holds(bytes, "WordDocument")) return Unreadable("legacy-word", "A Word 97-2003 file: save it as .docx.");
+        if (Holds(bytes, "Workbook")) return Unreadable("legacy-excel", "An Excel 97-2003 file: spreadsheets are not read.");
+        return Unreadable("ole2-unknown", "A compound file of an unknown program.");
+    }
+
+    private static bool Holds(ReadOnlySpan<byte> bytes, string name) => bytes.IndexOf(System.Text.Encoding.Unicode.GetBytes(name)) >= 0;
+
+    /// <summary>Text holds next to no control characters, in whatever encoding; only UTF-16 and UTF-32 hold zero bytes, in a regular place.</summary>
+    private static bool IsBinary(ReadOnlySpan<byte> bytes)
+    {
+        if (bytes.StartsWith<byte>([0xFF, 0xFE]) || bytes.StartsWith<byte>([0xFE, 0xFF])) return false;
+        ReadOnlySpan<byte> head = bytes[..Math.Min(bytes.Length, 65536)];
+        int controls = 0, evenZeros = 0, oddZeros = 0;
+        for (int i = 0; i < head.Length; i++)
+        {
+            if (head[i] == 0 && (i & 1) == 0) evenZeros++;
+            else if (head[i] == 0) oddZeros++;
+            else if (head[i] < 0x20 && head[i] is not (9 or 10 or 11 or 12 or 13 or 0x1A or 0x1B)) controls++;
+        }
+        bool wide = (evenZeros == 0) != (oddZeros == 0);
+        if (wide && controls * 10 < head.Length) return false;
+        return evenZeros + oddZeros > 0 ? (evenZeros + oddZeros + controls) * 100 > head.Length : controls * 50 > head.Length;
+    }
+
+    private static UnreadableDocumentException Unreadable(string code, string message) => new(code, message);
+}
