@@ -1,0 +1,187 @@
+using System.Text.RegularExpressions;
+using Extraction.Documents;
+using Extraction.Knowledge;
+
+namespace Extraction.Recognition.Names;
+
+/// <summary>
+/// Finds organizations that the lexicon does not hold by where they stand: subject of a dated release, label of a profile,
+/// member of a list of organizations, behind 由.
+/// </summary>
+internal sealed partial class ContextOrganizations
+{
+    private const string Rule = "lexicon/name-words.tsv#";
+    private readonly NameWords words;
+    private readonly KnownOrganizations known;
+    private readonly SuffixOrganizations suffixes;
+
+    public ContextOrganizations(NameWords words, KnownOrganizations known, SuffixOrganizations suffixes) =>
+        (this.words, this.known, this.suffixes) = (words, known, suffixes);
+
+    public IEnumerable<OrganizationMention> Find(NameText text)
+    {
+        foreach (Block block in text.ContentBlocks)
+        {
+            foreach (OrganizationMention mention in Subjects(text, block)) yield return mention;
+            foreach (OrganizationMention mention in Labels(text, block)) yield return mention;
+            foreach (OrganizationMention mention in Lists(text, block)) yield return mention;
+            foreach (OrganizationMention mention in Passives(text, block)) yield return mention;
+        }
+    }
+
+    /// <summary>The organization that a span names, known or not; null where its words cannot be a name.</summary>
+    public OrganizationMention? Mention(NameText text, TextSpan span, string use, double confidence)
+    {
+        span = Trim(text, span);
+        string name = span.Of(text.Text);
+        if (known.Find(name) is { } entry) return KnownOrganizations.Mention(entry, span, 0.9);
+        if (!CanBeName(name)) return null;
+        (OrganizationType type, string rule) = suffixes.TypeOf(name) ?? (OrganizationType.Company, Rule + use);
+        return new OrganizationMention(span, rule, name, type, IsKnown: false, confidence);
+    }
+
+    // 7.9某某发布…, Acme Labs推出…
+    private IEnumerable<OrganizationMention> Subjects(NameText text, Block block)
+    {
+        foreach (Match clause in Clause().Matches(block.Span.Of(text.Text)))
+        {
+            int start = block.Span.Start + clause.Groups["subject"].Index, end = block.Span.Start + clause.Index + clause.Length;
+            int verb = FirstVerb(text.Text, start, end);
+            if (verb <= start) continue;
+            bool isDated = clause.Groups["date"].Length > 0;
+            var subject = new TextSpan(start, WithoutAdverbs(text.Text, start, verb));
+            foreach (TextSpan part in Parts(text.Text, subject, '&', '、', '和', '与'))
+                if ((isDated || IsLatinName(part.Of(text.Text))) && Mention(text, part, "release-verb", isDated ? 0.7 : 0.6) is { } mention)
+                    yield return mention;
+        }
+    }
+
+    // 某某智能：2023年成立，…
+    private IEnumerable<OrganizationMention> Labels(NameText text, Block block)
+    {
+        Match label = Label().Match(block.Span.Of(text.Text));
+        if (!label.Success || !words.ProfileWords.OccursIn(label.Groups["rest"].ValueSpan)) yield break;
+        int start = block.Span.Start + label.Groups["name"].Index;
+        if (Mention(text, new TextSpan(start, start + label.Groups["name"].Length), "profile", 0.8) is { } mention) yield return mention;
+    }
+
+    // A、B、C等企业
+    private IEnumerable<OrganizationMention> Lists(NameText text, Block block)
+    {
+        foreach (Match list in NameList().Matches(block.Span.Of(text.Text)))
+        {
+            int behind = block.Span.Start + list.Index + list.Length;
+            int position = text.SkipBlanks(behind, block.Span.End);
+            if (!HasClassNoun(text.Text.AsSpan(0, block.Span.End), position)) continue;
+            var span = new TextSpan(block.Span.Start + list.Groups["names"].Index, block.Span.Start + list.Groups["names"].Index + list.Groups["names"].Length);
+            foreach (TextSpan part in Parts(text.Text, BehindLastStop(text.Text, span), '、'))
+                if (Mention(text, part, "organization-class", 0.75) is { } mention) yield return mention;
+        }
+    }
+
+    // 由某某推出, 由某某领投
+    private IEnumerable<OrganizationMention> Passives(NameText text, Block block)
+    {
+        foreach (Match by in By().Matches(block.Span.Of(text.Text)))
+        {
+            int start = block.Span.Start + by.Index + 1, end = block.Span.Start + by.Index + by.Length;
+            int verb = FirstVerb(text.Text, start, end);
+            if (verb - start is < 2 or > 14) continue;
+            var span = new TextSpan(start, WithoutAdverbs(text.Text, start, verb));
+            foreach (TextSpan part in Parts(text.Text, span, '、', '和', '与'))
+                if (Mention(text, part, "release-verb", 0.65) is { } mention && (mention.IsKnown || suffixes.TypeOf(mention.Name) is not null || IsLatinName(mention.Name)))
+                    yield return mention;
+        }
+    }
+
+    private bool HasClassNoun(ReadOnlySpan<char> text, int position)
+    {
+        for (int i = 0; i < 5 && position + i < text.Length; i++)
+            if (words.OrganizationClasses.LengthAt(text, position + i) > 0) return true;
+            else if (!NameFolding.IsHan(text[position + i])) return false;
+        return false;
+    }
+
+    // The first member of a list has no mark before it: it begins behind the last word that no name runs over.
+    private TextSpan BehindLastStop(string text, TextSpan span)
+    {
+        int first = text.IndexOf('、', span.Start, span.Length), start = span.Start;
+        for (int i = span.Start; i < first; i++)
+            if (words.Stops.LengthAt(text.AsSpan(0, first), i) is > 0 and var length) start = i + length;
+        return new TextSpan(start, span.End);
+    }
+
+    private int FirstVerb(string text, int start, int end)
+    {
+        ReadOnlySpan<char> clause = text.AsSpan(0, end);
+        for (int i = start + 1; i < end; i++)
+            if (words.ReleaseVerbs.LengthAt(clause, i) > 0 || words.AgentVerbs.LengthAt(clause, i) >= 2) return i;
+        return -1;
+    }
+
+    private int WithoutAdverbs(string text, int start, int end)
+    {
+        while (true)
+        {
+            while (end > start && text[end - 1] == ' ') end--;
+            int length = words.Adverbs.LengthBefore(text, end, start);
+            if (length == 0) return end;
+            end -= length;
+        }
+    }
+
+    private static IEnumerable<TextSpan> Parts(string text, TextSpan span, params char[] marks)
+    {
+        int start = span.Start;
+        for (int i = span.Start; i <= span.End; i++)
+        {
+            if (i < span.End && !marks.Contains(text[i])) continue;
+            if (i > start) yield return new TextSpan(start, i);
+            start = i + 1;
+        }
+    }
+
+    private static TextSpan Trim(NameText text, TextSpan span)
+    {
+        int start = text.SkipBlanks(span.Start, span.End), end = text.SkipBlanksBack(span.End, start);
+        foreach (string tail in (string[])["研究团队", "团队"])
+            if (end - start > tail.Length + 1 && text.Text.AsSpan(start, end - start).EndsWith(tail, StringComparison.Ordinal)) end -= tail.Length;
+        return new TextSpan(start, end);
+    }
+
+    private bool CanBeName(string name)
+    {
+        if (name.Length is < 2 or > 20 || !name.All(unit => NameFolding.IsHan(unit) || NameFolding.IsLatinWord(unit) || unit is ' ' or '·' or '.' or '-')) return false;
+        if (name.All(unit => !NameFolding.IsHan(unit))) return IsLatinName(name);
+        if (name.Count(NameFolding.IsHan) > 10 || words.Generic.Covers(name) || char.IsAsciiDigit(name[0])) return false;
+        return words.OrganizationClasses.LengthBefore(name, name.Length) == 0 && !HoldsStop(name);
+    }
+
+    private bool HoldsStop(string name)
+    {
+        for (int i = 0; i < name.Length; i++)
+            if (words.Stops.LengthAt(name, i) > 0) return true;
+        return false;
+    }
+
+    private bool IsLatinName(string name)
+    {
+        if (!LatinName().IsMatch(name)) return false;
+        return !name.Split(' ').All(word => words.LatinCommon.Contains(word));
+    }
+
+    [GeneratedRegex(@"(?:^|(?<=[。；！？\n]))[ •●◦·*\-]*(?<date>(?:(?:19|20)\d{2}年)?(?:\d{1,2}\s?[./]\s?\d{1,2}(?:日)?|\d{1,2}月(?:\d{1,2}日)?|(?:19|20)\d{2}年(?:\d{1,2}月)?(?:\d{1,2}日)?|\d{4}[-/.]\d{1,2}(?:[-/.]\d{1,2})?)[ ,，:：]*)?(?<subject>[^。；！？，,：:“《\n]{2,40})", RegexOptions.CultureInvariant)]
+    private static partial Regex Clause();
+
+    [GeneratedRegex(@"^[ •●◦·*\-]*(?<name>[^：:，。、；\s]{2,14}(?: [A-Za-z]{1,12})?)\s?[：:](?<rest>.+)$", RegexOptions.CultureInvariant)]
+    private static partial Regex Label();
+
+    [GeneratedRegex(@"(?<names>[^，。；：、“”《》（）()\n]{2,20}(?:、[^，。；：、“”《》（）()\n等]{2,16})+)等", RegexOptions.CultureInvariant)]
+    private static partial Regex NameList();
+
+    [GeneratedRegex(@"由[^，。；：“《\n]{2,24}", RegexOptions.CultureInvariant)]
+    private static partial Regex By();
+
+    [GeneratedRegex(@"^[A-Z][A-Za-z0-9.&-]+(?: [A-Z][A-Za-z0-9.&-]*){0,3}$", RegexOptions.CultureInvariant)]
+    private static partial Regex LatinName();
+}

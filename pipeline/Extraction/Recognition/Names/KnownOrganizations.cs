@@ -1,0 +1,119 @@
+using Extraction.Documents;
+using Extraction.Knowledge;
+
+namespace Extraction.Recognition.Names;
+
+/// <summary>Finds the organizations of the lexicon. Names that are ordinary words too count only where the context says so.</summary>
+internal sealed class KnownOrganizations
+{
+    private const int ShortestLookAlike = 5;
+    private readonly OrganizationLexicon lexicon;
+    private readonly NameWords words;
+    private readonly TermTrie<OrganizationEntry> names = new(NameFolding.Fold);
+    private readonly TermTrie<OrganizationEntry> lookAlikes = new(NameFolding.FoldLookAlikes);
+
+    public KnownOrganizations(OrganizationLexicon lexicon, NameWords words)
+    {
+        (this.lexicon, this.words) = (lexicon, words);
+        foreach (OrganizationEntry entry in lexicon.Entries)
+            foreach (string surface in OrganizationLexicon.SurfacesOf(entry))
+            {
+                names.Add(surface, entry);
+                if (surface.Length >= ShortestLookAlike && surface.All(char.IsAsciiLetter)) lookAlikes.Add(surface, entry);
+            }
+    }
+
+    public OrganizationEntry? Find(string surface) => lexicon.Find(surface);
+
+    public static OrganizationMention Mention(OrganizationEntry entry, TextSpan span, double confidence) =>
+        new(span, entry.Rule, entry.Name, entry.Type, IsKnown: true, confidence);
+
+    /// <summary>All known organizations, not overlapping, ascending.</summary>
+    public List<OrganizationMention> Find(NameText text)
+    {
+        var accepted = new SortedDictionary<int, OrganizationMention>();
+        var pending = new List<OrganizationMention>();
+        foreach (Block block in text.ContentBlocks)
+            for (int position = block.Span.Start; position < block.Span.End;)
+                position = Take(text, position, block.Span.End, accepted, pending);
+
+        while (pending.RemoveAll(mention => TryAccept(text, mention, accepted)) > 0) { }
+        return [.. accepted.Values];
+    }
+
+    private int Take(
+        NameText text, int position, int limit, SortedDictionary<int, OrganizationMention> accepted, List<OrganizationMention> pending)
+    {
+        foreach (TermMatch<OrganizationEntry> match in Matches(text.Text, position))
+        {
+            if (match.Span.End > limit || text.CutsWords(match.Span) || IsPartOfLatinName(text.Text, match.Span)) continue;
+            bool isAmbiguous = match.Value.AmbiguousNames.Contains(NameFolding.Key(match.Span.Of(text.Text)));
+            OrganizationMention mention = Mention(match.Value, match.Span, isAmbiguous ? 0.85 : 0.95);
+            if (isAmbiguous) pending.Add(mention);
+            else accepted[mention.Span.Start] = mention;
+            return match.Span.End;
+        }
+
+        return position + 1;
+    }
+
+    private List<TermMatch<OrganizationEntry>> Matches(string text, int position)
+    {
+        List<TermMatch<OrganizationEntry>> exact = names.At(text, position);
+        return exact.Count > 0 || !char.IsAsciiLetter(text[position]) ? exact : lookAlikes.At(text, position);
+    }
+
+    private static bool IsPartOfLatinName(string text, TextSpan span) =>
+        (span.End + 1 < text.Length && text[span.End] == '-' && NameFolding.IsLatinWord(text[span.End + 1]) && NameFolding.IsLatin(text[span.End - 1]))
+        || (span.Start > 1 && text[span.Start - 1] is '-' or '/' or '@' or '.' && NameFolding.IsLatinWord(text[span.Start]) && span.Start > 1 && NameFolding.IsLatin(text[span.Start - 2]));
+
+    private bool TryAccept(NameText text, OrganizationMention mention, SortedDictionary<int, OrganizationMention> accepted)
+    {
+        if (!HasContext(text, mention.Span, accepted)) return false;
+        accepted[mention.Span.Start] = mention;
+        return true;
+    }
+
+    private bool HasContext(NameText text, TextSpan span, SortedDictionary<int, OrganizationMention> accepted)
+    {
+        Block block = text.BlockAt(span.Start);
+        return (block.Cell is not null && text.IsWholeBlock(span))
+            || IsFollowed(text, span.End, block.Span.End)
+            || IsLed(text, span.Start, block.Span.Start)
+            || IsListed(text, span, block.Span, accepted);
+    }
+
+    /// <summary>Whether a verb of an agent, a role or 旗下 follows, adverbs and 在2023年 skipped.</summary>
+    internal bool IsFollowed(NameText text, int end, int limit)
+    {
+        ReadOnlySpan<char> block = text.Text.AsSpan(0, limit);
+        int position = text.SkipBlanks(end, limit);
+        if (position < limit && block[position] is '在' or '于') return position + 1 < limit && (char.IsAsciiDigit(block[position + 1]) || block[position + 1] == ' ');
+        if (words.OrganizationFollowers.LengthAt(block, position) > 0) return true;
+        for (int i = 0; i < 3; i++)
+        {
+            if (words.ReleaseVerbs.LengthAt(block, position) > 0 || words.AgentVerbs.LengthAt(block, position) > 0) return true;
+            position += words.Adverbs.LengthAt(block, position);
+        }
+
+        return false;
+    }
+
+    private bool IsLed(NameText text, int start, int floor)
+    {
+        int end = text.SkipBlanksBack(start, floor);
+        return words.OrganizationLeaders.LengthBefore(text.Text, end, floor) > 0;
+    }
+
+    // A、B、C: a neighbour that is an organization, or 等企业 at the end of the list.
+    private bool IsListed(NameText text, TextSpan span, TextSpan block, SortedDictionary<int, OrganizationMention> accepted)
+    {
+        int next = text.SkipBlanks(span.End, block.End), previous = text.SkipBlanksBack(span.Start, block.Start);
+        bool joinsNext = next < block.End && text.Text[next] is '、' or '&' or '和' or '与' or '/';
+        bool joinsPrevious = previous > block.Start && text.Text[previous - 1] is '、' or '&' or '和' or '与' or '/';
+        if (joinsNext && accepted.ContainsKey(text.SkipBlanks(next + 1, block.End))) return true;
+        if (joinsPrevious && accepted.Values.Any(other => text.SkipBlanksBack(previous - 1, block.Start) == other.Span.End)) return true;
+        return joinsPrevious && next < block.End && text.Text[next] == '等'
+            && words.OrganizationClasses.LengthAt(text.Text.AsSpan(0, block.End), text.SkipBlanks(next + 1, block.End)) > 0;
+    }
+}

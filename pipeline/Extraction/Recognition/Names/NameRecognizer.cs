@@ -1,0 +1,87 @@
+using Extraction.Documents;
+using Extraction.Knowledge;
+
+namespace Extraction.Recognition.Names;
+
+/// <summary>Recognizes organizations, products, persons and places: known ones from the lexicon, unknown ones by form and context.</summary>
+public sealed class NameRecognizer
+{
+    private readonly KnownOrganizations knownOrganizations;
+    private readonly SuffixOrganizations suffixOrganizations;
+    private readonly ContextOrganizations contextOrganizations;
+    private readonly TableNames tables;
+    private readonly ProductNames products;
+    private readonly PersonNames persons;
+    private readonly KnownPlaces places;
+
+    private NameRecognizer(KnowledgeFolder knowledge)
+    {
+        NameWords words = NameWords.Load(knowledge);
+        OrganizationLexicon organizations = OrganizationLexicon.Load(knowledge);
+        ProductLexicon productLexicon = ProductLexicon.Load(knowledge);
+        places = KnownPlaces.Load(knowledge);
+        knownOrganizations = new KnownOrganizations(organizations, words);
+        suffixOrganizations = new SuffixOrganizations(SuffixTable.Load(knowledge), words, knownOrganizations, places);
+        contextOrganizations = new ContextOrganizations(words, knownOrganizations, suffixOrganizations);
+        tables = TableNames.Load(knowledge, words);
+        products = new ProductNames(productLexicon, ProductHeads.Load(knowledge), words);
+        persons = PersonNames.Load(knowledge);
+        LexiconWords = [.. organizations.Words, .. productLexicon.Words, .. places.Names, .. persons.Words];
+    }
+
+    /// <summary>All names of the lexicon as they are written: words that a segmenter should know.</summary>
+    public IEnumerable<string> LexiconWords { get; }
+
+    /// <summary>Reads the name tables of <c>lexicon/</c>.</summary>
+    /// <exception cref="KnowledgeException">A table is missing or wrong.</exception>
+    public static NameRecognizer Load(KnowledgeFolder knowledge) => new(knowledge);
+
+    /// <summary>All names of a document's content blocks; those of one kind do not overlap, and none but places lies inside 《》.</summary>
+    public IEnumerable<Mention> Recognize(SegmentedText text)
+    {
+        var scene = new NameText(text);
+        List<(TextSpan Span, TableNames.Column Column)> cells = [.. tables.Find(scene)];
+        List<OrganizationMention> organizations = Organizations(scene, cells);
+        List<PersonMention> people = [.. MentionOverlaps.Resolve(Outside(scene, persons.Find(scene, organizations)), mention => mention.Rule.Contains('#') ? 1 : 0)
+            .Where(person => !organizations.Exists(organization => organization.IsKnown && organization.Span.Contains(person.Span)))];
+        organizations = [.. organizations.Where(organization => organization.IsKnown || !people.Exists(person => person.Span.Overlaps(organization.Span)))];
+        List<ProductMention> goods = Products(scene, cells, organizations);
+        organizations = [.. organizations.Where(organization => organization.IsKnown || !goods.Exists(product => product.Span.Contains(organization.Span)))];
+        IEnumerable<PlaceMention> lands = places.Find(scene).Where(place => !organizations.Exists(other => other.Span.Contains(place.Span)) && !people.Exists(other => other.Span.Overlaps(place.Span)));
+        return [.. organizations, .. goods, .. people, .. lands];
+    }
+
+    private static IEnumerable<T> Outside<T>(NameText text, IEnumerable<T> mentions)
+        where T : Mention => mentions.Where(mention => !text.IsInsideTitle(mention.Span));
+
+    private List<OrganizationMention> Organizations(NameText text, List<(TextSpan Span, TableNames.Column Column)> cells)
+    {
+        List<OrganizationMention> known = knownOrganizations.Find(text);
+        var found = new List<OrganizationMention>(known);
+        found.AddRange(suffixOrganizations.Find(text, known));
+        found.AddRange(contextOrganizations.Find(text));
+        foreach ((TextSpan span, TableNames.Column column) in cells)
+            if (column.Names == "organization" && FromCell(text, span, column) is { } mention) found.Add(mention);
+        return MentionOverlaps.Resolve(Outside(text, found), mention => mention.IsKnown ? 1 : 0);
+    }
+
+    private OrganizationMention? FromCell(NameText text, TextSpan span, TableNames.Column column)
+    {
+        string name = span.Of(text.Text);
+        if (knownOrganizations.Find(name) is { } entry) return KnownOrganizations.Mention(entry, span, 0.95);
+        if (name.Length < 2) return null;
+        (OrganizationType type, string rule) = suffixOrganizations.TypeOf(name) ?? (OrganizationType.Company, column.Rule);
+        return new OrganizationMention(span, rule, name, type, IsKnown: false, 0.85);
+    }
+
+    private List<ProductMention> Products(
+        NameText text, List<(TextSpan Span, TableNames.Column Column)> cells, List<OrganizationMention> organizations)
+    {
+        List<ProductMention> found = [.. products.Find(text, organizations)];
+        foreach ((TextSpan span, TableNames.Column column) in cells)
+            if (column.Names == "product") found.Add(products.FromCell(text, span, column.Kind, column.Rule));
+        return MentionOverlaps.Resolve(
+            Outside(text, found).Where(product => !organizations.Exists(organization => organization.Span.Contains(product.Span))),
+            mention => mention.Rule.StartsWith("lexicon/table", StringComparison.Ordinal) ? 1 : 0);
+    }
+}

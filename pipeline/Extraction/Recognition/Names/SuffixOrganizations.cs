@@ -1,0 +1,112 @@
+using Extraction.Documents;
+using Extraction.Knowledge;
+
+namespace Extraction.Recognition.Names;
+
+/// <summary>Finds organizations that the lexicon does not hold by the way their names end.</summary>
+internal sealed class SuffixOrganizations
+{
+    private const int LongestStem = 14;
+    private readonly SuffixTable suffixes;
+    private readonly NameWords words;
+    private readonly KnownOrganizations known;
+    private readonly KnownPlaces places;
+
+    public SuffixOrganizations(SuffixTable suffixes, NameWords words, KnownOrganizations known, KnownPlaces places) =>
+        (this.suffixes, this.words, this.known, this.places) = (suffixes, words, known, places);
+
+    public IEnumerable<OrganizationMention> Find(NameText text, IReadOnlyList<OrganizationMention> found)
+    {
+        Dictionary<int, OrganizationMention> byEnd = found.GroupBy(mention => mention.Span.End).ToDictionary(group => group.Key, group => group.First());
+        foreach (Block block in text.ContentBlocks)
+            for (int position = block.Span.Start; position < block.Span.End; position++)
+                if (suffixes.At(text.Text, position, block.Span.End) is { } suffix
+                    && At(text, block, position, suffix, byEnd) is { } mention)
+                {
+                    yield return mention;
+                    position = mention.Span.End - 1;
+                }
+    }
+
+    /// <summary>Type and rule of a name that is known to be an organization's.</summary>
+    public (OrganizationType Type, string Rule)? TypeOf(string name)
+    {
+        for (int i = 1; i < name.Length; i++)
+            if (suffixes.At(name, i, name.Length) is { } suffix && i + suffix.Word.Length == name.Length) return (suffix.Type, suffix.Rule);
+        return null;
+    }
+
+    private OrganizationMention? At(
+        NameText text, Block block, int position, OrganizationSuffix suffix, Dictionary<int, OrganizationMention> byEnd)
+    {
+        int end = position + suffix.Word.Length;
+        if (byEnd.TryGetValue(position, out OrganizationMention? owner) && suffix.Strength == SuffixStrength.Strong && IsLegalForm(suffix))
+            return owner with { Span = new TextSpan(owner.Span.Start, end) };
+        int start = StartOfStem(text, position, block.Span.Start, byEnd);
+        start = SkipLeadingWords(text.Text, start, position);
+        var span = new TextSpan(start, end);
+        if (!IsStem(text, new TextSpan(start, position), suffix)) return null;
+        if (suffix.Strength == SuffixStrength.Weak && !HasContext(text, span, block)) return null;
+        string name = span.Of(text.Text);
+        return known.Find(name) is { } entry
+            ? KnownOrganizations.Mention(entry, span, 0.95)
+            : new OrganizationMention(span, suffix.Rule, name, suffix.Type, IsKnown: false, suffix.Strength == SuffixStrength.Strong ? 0.8 : 0.65);
+    }
+
+    // 腾讯公司, 腾讯集团 are 腾讯; 腾讯研究院 is not.
+    private static bool IsLegalForm(OrganizationSuffix suffix) => suffix.Type == OrganizationType.Company;
+
+    private int StartOfStem(NameText text, int end, int floor, Dictionary<int, OrganizationMention> byEnd)
+    {
+        int start = end;
+        while (start > floor && end - start < LongestStem)
+        {
+            if (byEnd.TryGetValue(start, out OrganizationMention? owner)) return owner.Span.Start;
+            if (start < end && StopsAt(text, start, floor)) break;
+            char unit = text.Text[start - 1];
+            if (unit is '）' or ')' && OpenBracket(text.Text, start - 1, floor) is var open and > 0) start = open;
+            else if (NameFolding.IsHan(unit) || NameFolding.IsLatin(unit)) start--;
+            else break;
+        }
+
+        return start;
+    }
+
+    private bool StopsAt(NameText text, int position, int floor)
+    {
+        int length = words.Stops.LengthBefore(text.Text, position, floor);
+        if (length == 0) length = words.ReleaseVerbs.LengthBefore(text.Text, position, floor);
+        return length > 0 && !(text.IsInsideWord(position) && length == 1);
+    }
+
+    private static int OpenBracket(string text, int close, int floor)
+    {
+        for (int i = close - 1; i > floor && close - i <= 7; i--)
+            if (text[i] is '（' or '(') return i;
+        return 0;
+    }
+
+    private int SkipLeadingWords(string text, int start, int end)
+    {
+        while (start < end && words.Descriptors.LengthAt(text.AsSpan(0, end), start) is > 0 and var length) start += length;
+        return start;
+    }
+
+    private bool IsStem(NameText text, TextSpan stem, OrganizationSuffix suffix)
+    {
+        int least = suffix.Strength == SuffixStrength.Strong ? 1 : 2, most = suffix.Strength == SuffixStrength.Strong ? LongestStem + 8 : 6;
+        if (stem.Length < least || stem.Length > most || text.IsInsideWord(stem.Start)) return false;
+        ReadOnlySpan<char> name = text.Text.AsSpan(stem.Start, stem.Length);
+        int place = places.LengthAt(text.Text, stem.Start, stem.End);
+        if (place > 0 && (place == stem.Length || words.Generic.Covers(name[place..]))) return suffix.MayBePlace;
+        return !words.Generic.Covers(name) && (stem.Length > 1 || suffix.MayBePlace);
+    }
+
+    private bool HasContext(NameText text, TextSpan span, Block block) =>
+        known.IsFollowed(text, span.End, block.Span.End)
+        || text.IsWholeBlock(span) && block.Cell is not null
+        || IsBetweenListMarks(text, span, block.Span);
+
+    private static bool IsBetweenListMarks(NameText text, TextSpan span, TextSpan block) =>
+        span.Start > block.Start && text.Text[span.Start - 1] == '、' && span.End < block.End && text.Text[span.End] is '、' or '等' or '和';
+}
