@@ -26,7 +26,7 @@ public sealed class ExtractionPipeline
     private readonly RecordAssembler assembler;
     private readonly ReadLimits limits;
 
-    /// <summary>Puts the stages together; <see cref="PipelineFactory"/> loads them from a knowledge folder.</summary>
+    /// <summary>Puts loaded stages together.</summary>
     public ExtractionPipeline(
         DocumentReaders readers,
         DocumentLayouts layouts,

@@ -3,6 +3,7 @@ using Extraction.Diagnostics;
 using Extraction.Documents;
 using Polly;
 using Polly.Retry;
+using Outcome = Extraction.Diagnostics.Outcome;
 
 namespace Extraction.Cli.Run;
 

@@ -9,7 +9,6 @@ public sealed class DocumentLayouts
     private readonly FlowLayout flow = new();
     private readonly PageLayout pages = new();
     private readonly TextLayout text = new();
-    private readonly MarkdownLayout markdown = new();
 
     /// <summary>The layout for a format.</summary>
     public IDocumentLayout For(SourceFormat format) => format switch
@@ -18,7 +17,7 @@ public sealed class DocumentLayouts
         SourceFormat.Docx => flow,
         SourceFormat.Pdf => pages,
         SourceFormat.Text => text,
-        SourceFormat.Markdown => markdown,
+        SourceFormat.Markdown => text,
         _ => throw new ArgumentOutOfRangeException(nameof(format), format, "There is no layout for this format."),
     };
 }

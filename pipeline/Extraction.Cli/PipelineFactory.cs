@@ -1,0 +1,61 @@
+using Extraction.Assembly;
+using Extraction.Classification;
+using Extraction.Documents;
+using Extraction.Emission;
+using Extraction.Formats.Docx;
+using Extraction.Formats.Pdf;
+using Extraction.Formats.Pptx;
+using Extraction.Formats.Text;
+using Extraction.Knowledge;
+using Extraction.Layout;
+using Extraction.Normalization;
+using Extraction.Reading;
+using Extraction.Recognition;
+using Extraction.Recognition.Names;
+using Extraction.Resolution;
+using Extraction.Segmentation;
+
+namespace Extraction.Cli;
+
+/// <summary>A pipeline with what it was loaded from.</summary>
+/// <param name="Pipeline">For each document.</param>
+/// <param name="Resolver">For all of them together.</param>
+/// <param name="Info">Hashes of knowledge and model for the manifest.</param>
+internal sealed record LoadedPipeline(ExtractionPipeline Pipeline, RecordResolver Resolver, RunInfo Info);
+
+/// <summary>Loads every stage from a knowledge folder: the one place where the parts are put together.</summary>
+internal static class PipelineFactory
+{
+    internal static KnowledgeFolder Knowledge(string? folder) => folder is null ? KnowledgeFolder.Default() : new KnowledgeFolder(folder);
+
+    /// <summary>Loads everything.</summary>
+    /// <exception cref="KnowledgeException">A knowledge file is missing or wrong.</exception>
+    internal static LoadedPipeline Load(string? knowledgeFolder)
+    {
+        KnowledgeFolder knowledge = Knowledge(knowledgeFolder);
+        OrganizationLexicon organizations = OrganizationLexicon.Load(knowledge);
+        NameRecognizer names = NameRecognizer.Load(knowledge);
+        EventRules rules = EventRules.Load(knowledge);
+        var pipeline = new ExtractionPipeline(
+            Readers(),
+            new DocumentLayouts(),
+            TextNormalizer.Load(knowledge, names.LexiconWords),
+            TextSegmenter.Load(knowledge, names.LexiconWords),
+            MentionRecognizer.Load(knowledge, names),
+            new StatementClassifier(new TriggerClassifier(rules), model: null, new ClassificationThresholds()),
+            RecordAssembler.Load(knowledge, rules, new LexiconFacts(organizations, knowledge)),
+            new ReadLimits());
+        var resolver = new RecordResolver(ResolutionOptions.Load(knowledge, name => organizations.Find(name)?.Name ?? name));
+        return new LoadedPipeline(pipeline, resolver, new RunInfo(Version, knowledge.Hash(), ""));
+    }
+
+    private static string Version => typeof(PipelineFactory).Assembly.GetName().Version!.ToString(3);
+
+    private static DocumentReaders Readers() => new(new Dictionary<SourceFormat, IDocumentReader>
+    {
+        [SourceFormat.Pptx] = new PptxReader(),
+        [SourceFormat.Docx] = new DocxReader(),
+        [SourceFormat.Pdf] = new PdfReader(),
+        [SourceFormat.Text] = new PlainTextReader(),
+    });
+}
