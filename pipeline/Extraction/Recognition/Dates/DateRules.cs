@@ -14,6 +14,9 @@ internal sealed partial class DateRules
     public const string FileName = "rules/dates.yaml";
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.NonBacktracking;
 
+    // Rims see a handful of characters: quick to build matters more than a linear bound.
+    private const RegexOptions RimOptions = RegexOptions.CultureInvariant;
+
     private DateRules(DateRulesFile file, ImmutableArray<DateRule> rules, Regex dateColumns)
     {
         (Rules, Bullets, DateColumns) = (rules, file.Bullets, dateColumns);
@@ -51,8 +54,8 @@ internal sealed partial class DateRules
         {
             return new DateRule(line.Id, order, new Regex(Expand(line, line.Pattern, fragments), Options), Position(line))
             {
-                NotBefore = line.NotBefore.Length == 0 ? null : new Regex($"(?:{Blanks(line.NotBefore)})$", Options),
-                NotAfter = line.NotAfter.Length == 0 ? null : new Regex($"^(?:{Blanks(line.NotAfter)})", Options),
+                NotBefore = line.NotBefore.Length == 0 ? null : new Regex($"(?:{Blanks(line.NotBefore)})$", RimOptions),
+                NotAfter = line.NotAfter.Length == 0 ? null : new Regex($"^(?:{Blanks(line.NotAfter)})", RimOptions),
                 NearYears = line.NearYears,
                 Relative = Relative(line),
                 FixedQuarter = line.Fixed?.Q,

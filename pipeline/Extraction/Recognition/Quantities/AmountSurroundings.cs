@@ -15,7 +15,7 @@ internal sealed class AmountSurroundings(QuantityLexicon lexicon)
         char before = text[position - 1];
         if (before == '第' || char.IsAsciiDigit(before) || lexicon.Numbers.At(text, position - 1) is not null) return before is '两' && char.IsAsciiDigit(text[position]);
         if (PrefixBefore(text, position, limit, out _) is not null) return true;
-        if (char.IsAsciiLetter(before) || before is '_' or '.' or '#' or '@' or ',') return before == ',' && (position - 2 < limit || !char.IsAsciiDigit(text[position - 2]));
+        if (char.IsAsciiLetter(before) || before is '_' or '.' or '#' or '@' or '%' or ',') return before == ',' && (position - 2 < limit || !char.IsAsciiDigit(text[position - 2]));
         return before != '-' || position - 2 < limit || !char.IsAsciiLetterOrDigit(text[position - 2]);
     }
 
@@ -36,7 +36,7 @@ internal sealed class AmountSurroundings(QuantityLexicon lexicon)
     public static bool EndsWord(string text, UnitEntry unit, int end, int limit)
     {
         if (end >= limit) return true;
-        if (char.IsAsciiLetter(unit.Word[^1]) && char.IsAsciiLetterOrDigit(text[end])) return false;
+        if ((char.IsAsciiLetter(unit.Word[^1]) || unit.Word[^1] == '%') && char.IsAsciiLetterOrDigit(text[end])) return false;
         foreach (string next in unit.UnlessBefore)
             if (string.CompareOrdinal(text, end, next, 0, next.Length) == 0) return false;
         return true;

@@ -23,7 +23,11 @@ public sealed class QuantityRecognizer
 
     /// <summary>Reads units, currencies, qualifiers, number words, and the date rules (no date is an amount).</summary>
     /// <exception cref="KnowledgeException">A line is wrong.</exception>
-    public static QuantityRecognizer Load(KnowledgeFolder knowledge) => new(QuantityLexicon.Load(knowledge), DateRecognizer.Load(knowledge));
+    public static QuantityRecognizer Load(KnowledgeFolder knowledge) => Load(knowledge, DateRecognizer.Load(knowledge));
+
+    /// <summary>The same with a date recognizer that is loaded already.</summary>
+    /// <exception cref="KnowledgeException">A line is wrong.</exception>
+    public static QuantityRecognizer Load(KnowledgeFolder knowledge, DateRecognizer dates) => new(QuantityLexicon.Load(knowledge), dates);
 
     /// <summary>The amounts of a document, ascending, not overlapping. Page furniture is left out.</summary>
     public IEnumerable<QuantityMention> Recognize(SegmentedText text) => Recognize(text, [.. dates.Recognize(text)]);

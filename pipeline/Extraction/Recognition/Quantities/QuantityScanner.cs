@@ -50,15 +50,16 @@ internal sealed class QuantityScanner(QuantityLexicon lexicon)
         decimal factor = unit?.Factor ?? 1;
         decimal sign = unit?.Kind is QuantityKind.Percent or QuantityKind.Money && surroundings.IsNegative(text, ref span, block.Start) ? -1 : 1;
         var quantity = new Quantity(
-            sign * NumberReader.Scaled(from.Value, factor), (to?.Value ?? last.VagueUpper) * factor, name, unit?.Kind ?? QuantityKind.Count, qualifier, span.Of(text));
+            sign * NumberReader.Scaled(from.Value, factor), (last.VagueUpper ?? to?.Value) * factor, name, unit?.Kind ?? QuantityKind.Count, qualifier, span.Of(text));
         return new QuantityMention(span, unit?.Rule ?? BareRule, quantity);
     }
 
-    // 一个 and 一种 count nothing; 百 and 千 alone are words.
+    // 一个 and 一种 count nothing, 二元 is no price; 百 and 千 alone are words.
     private static bool IsNoise(WrittenNumber number, UnitEntry? unit, WrittenNumber? to)
     {
         if (!number.IsChinese || to is not null) return false;
-        return unit is null ? number.Scale < 10000 : unit.Kind == QuantityKind.Count && number.Value <= 1 && number.Scale == 1;
+        if (unit is null) return number.Scale < 10000;
+        return number.Scale == 1 && (unit.Kind == QuantityKind.Money || (unit.Kind == QuantityKind.Count && number.Value <= 1));
     }
 
     // 1万 is an amount, 零一万物 is a name: a bare number ends where no Chinese numeral name goes on.
