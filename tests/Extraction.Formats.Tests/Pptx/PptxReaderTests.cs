@@ -89,7 +89,7 @@ public class PptxReaderTests
         var chart = Assert.IsType<SourceChart>(Assert.Single(document.Pages[0].Elements));
         Assert.Equal("分布", chart.Title);
         Assert.Equal(["教育", "医疗"], chart.Categories.ToArray());
-        Assert.Equal([null, "20.74%"], Assert.Single(chart.Series).Values.ToArray());
+        Assert.Equal(new string?[] { null, "20.74%" }, Assert.Single(chart.Series).Values.ToArray());
     }
 
     [Fact]
