@@ -9,7 +9,6 @@ namespace Extraction.Normalization;
 /// </summary>
 internal sealed class ControlRepair : IRepair
 {
-    private const char Joiner = '\u200D';
     private readonly Action[] actions;
     private readonly List<(int First, int Last)> astral;
 
@@ -48,12 +47,13 @@ internal sealed class ControlRepair : IRepair
     public Revision? Apply(string text)
     {
         var revision = new RevisionBuilder(text);
+        // the last unit that stayed; of a pair its first half, which tells emoji from ideographs
         char kept = '\n';
         for (int i = 0; i < text.Length; i++)
         {
             Action action = actions[text[i]];
             if (action != Action.Keep) i = Change(ref revision, text, i, action, ref kept) - 1;
-            else kept = text[i];
+            else if (!char.IsLowSurrogate(text[i])) kept = text[i];
         }
 
         return revision.Build();
@@ -67,7 +67,7 @@ internal sealed class ControlRepair : IRepair
             if (!IsInvisiblePair(text, start)) return Keep(text, start, ref kept);
             end++;
         }
-        else if (action == Action.Joiner && text[start] == Joiner && char.IsLowSurrogate(kept))
+        else if (action == Action.Joiner && kept is >= '\uD83C' and <= '\uD83E')
         {
             return Keep(text, start, ref kept);
         }
