@@ -85,6 +85,8 @@ internal sealed class ControlRepair : IRepair
             return end;
         }
 
+        // lone halves of two characters must not meet and become a third one
+        if (char.IsHighSurrogate(kept) && char.IsLowSurrogate(Characters.At(text, end))) return Keep(text, start, ref kept);
         revision.Replace("control", start, end, "");
         return end;
     }
