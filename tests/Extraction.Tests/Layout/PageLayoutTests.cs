@@ -81,7 +81,7 @@ public class PageLayoutTests
     {
         RawText raw = Arrange(Page(
             Line("码头", 60, 100), Line("堆场", 260, 100),
-            Line("闸口与查验", 30, 140), Line("铁路", 300, 140),
+            Line("闸口与查验", 75, 140), Line("铁路", 300, 140),
             Line("航道", 110, 180), Line("内陆集装箱场站", 200, 180)));
 
         Assert.Empty(raw.Tables);
