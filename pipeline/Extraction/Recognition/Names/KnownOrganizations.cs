@@ -46,7 +46,7 @@ internal sealed class KnownOrganizations
     {
         foreach (TermMatch<OrganizationEntry> match in Matches(text.Text, position))
         {
-            if (match.Span.End > limit || text.CutsWords(match.Span) || IsPartOfLatinName(text.Text, match.Span)) continue;
+            if (match.Span.End > limit || text.CutsWords(match.Span) || IsPartOfLatinName(text.Text, match.Span) || IsPartOfNumber(text.Text, match.Span.End)) continue;
             bool isAmbiguous = match.Value.AmbiguousNames.Contains(NameFolding.Key(match.Span.Of(text.Text)));
             OrganizationMention mention = Mention(match.Value, match.Span, isAmbiguous ? 0.85 : 0.95);
             if (isAmbiguous) pending.Add(mention);
@@ -61,6 +61,14 @@ internal sealed class KnownOrganizations
     {
         List<TermMatch<OrganizationEntry>> exact = names.At(text, position);
         return exact.Count > 0 || !char.IsAsciiLetter(text[position]) ? exact : lookAlikes.At(text, position);
+    }
+
+    // 国办发〔2023〕: an issuer's code is no mention of the issuer.
+    private static bool IsPartOfNumber(string text, int end)
+    {
+        int bracket = text.AsSpan(end, Math.Min(5, text.Length - end)).IndexOfAny('〔', '[', '（');
+        return bracket > 0 && end + bracket + 2 < text.Length && text[end + bracket + 1] is '1' or '2' && char.IsAsciiDigit(text[end + bracket + 2])
+            && text.IndexOf('号', end + bracket, Math.Min(16, text.Length - end - bracket)) > 0;
     }
 
     private static bool IsPartOfLatinName(string text, TextSpan span) =>
@@ -90,6 +98,8 @@ internal sealed class KnownOrganizations
         int position = text.SkipBlanks(end, limit);
         if (position < limit && block[position] is '在' or '于') return position + 1 < limit && (char.IsAsciiDigit(block[position + 1]) || block[position + 1] == ' ');
         if (words.OrganizationFollowers.LengthAt(block, position) > 0) return true;
+        if (position + 1 < limit && block[position] == '的' && block[position + 1] == '“') return true;
+        if (position > end && position + 1 < limit && char.IsAsciiLetterUpper(block[position]) && char.IsAsciiDigit(block[position + 1])) return true;
         for (int i = 0; i < 3; i++)
         {
             if (words.ReleaseVerbs.LengthAt(block, position) > 0 || words.AgentVerbs.LengthAt(block, position) > 0) return true;

@@ -37,7 +37,7 @@ internal sealed class TermTrie<T>
 
     private void Walk(Node node, string text, int start, int position, List<TermMatch<T>> found)
     {
-        if (node.Value is { } value && IsWordEnd(text, position)) found.Add(new TermMatch<T>(new TextSpan(start, position), value));
+        if (node.Value is { } value && text[position - 1] != ' ' && IsWordEnd(text, position)) found.Add(new TermMatch<T>(new TextSpan(start, position), value));
         if (position >= text.Length) return;
         char unit = fold(text[position]);
         if (node.Child(unit) is { } next) Walk(next, text, start, position + 1, found);
