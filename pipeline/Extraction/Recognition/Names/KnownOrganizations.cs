@@ -7,6 +7,7 @@ namespace Extraction.Recognition.Names;
 internal sealed class KnownOrganizations
 {
     private const int ShortestLookAlike = 5;
+    private const int LongestNeighbour = 40;
     private readonly OrganizationLexicon lexicon;
     private readonly NameWords words;
     private readonly TermTrie<OrganizationEntry> names = new(NameFolding.Fold);
@@ -115,6 +116,13 @@ internal sealed class KnownOrganizations
         return words.OrganizationLeaders.LengthBefore(text.Text, end, floor) > 0;
     }
 
+    private static bool EndsAt(int end, SortedDictionary<int, OrganizationMention> accepted)
+    {
+        for (int start = end - 1; start >= 0 && end - start <= LongestNeighbour; start--)
+            if (accepted.TryGetValue(start, out OrganizationMention? other)) return other.Span.End == end;
+        return false;
+    }
+
     // A、B、C: a neighbour that is an organization, or 等企业 at the end of the list.
     private bool IsListed(NameText text, TextSpan span, TextSpan block, SortedDictionary<int, OrganizationMention> accepted)
     {
@@ -122,7 +130,7 @@ internal sealed class KnownOrganizations
         bool joinsNext = next < block.End && text.Text[next] is '、' or '&' or '和' or '与' or '/';
         bool joinsPrevious = previous > block.Start && text.Text[previous - 1] is '、' or '&' or '和' or '与' or '/';
         if (joinsNext && accepted.ContainsKey(text.SkipBlanks(next + 1, block.End))) return true;
-        if (joinsPrevious && accepted.Values.Any(other => text.SkipBlanksBack(previous - 1, block.Start) == other.Span.End)) return true;
+        if (joinsPrevious && EndsAt(text.SkipBlanksBack(previous - 1, block.Start), accepted)) return true;
         return joinsPrevious && next < block.End && text.Text[next] == '等'
             && words.OrganizationClasses.LengthAt(text.Text.AsSpan(0, block.End), text.SkipBlanks(next + 1, block.End)) > 0;
     }
