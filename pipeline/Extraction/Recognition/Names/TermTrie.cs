@@ -42,7 +42,7 @@ internal sealed class TermTrie<T>
         char unit = fold(text[position]);
         if (node.Child(unit) is { } next) Walk(next, text, start, position + 1, found);
         else if (text[position] == ' ' && position > start && IsScriptChange(text, position)) Walk(node, text, start, position + 1, found);
-        if (unit != NameFolding.Separator && node.Child(NameFolding.Separator) is { } skipped) Walk(skipped, text, start, position, found);
+        if (unit != NameFolding.Separator && !char.IsAsciiLetterLower(text[position]) && node.Child(NameFolding.Separator) is { } skipped) Walk(skipped, text, start, position, found);
     }
 
     private static bool IsWordStart(string text, int start) =>
