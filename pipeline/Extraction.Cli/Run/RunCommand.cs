@@ -18,10 +18,6 @@ internal static class RunCommand
         var quiet = new Option<bool>("--quiet", "-q") { Description = "Nothing but errors on stderr." };
         var verbose = new Option<bool>("--verbose", "-v") { Description = "Every diagnostic on stderr." };
         var command = new Command("run", "Extract a dataset from reports. 从报告生成数据集。") { inputs, output, jobs, knowledge, json, quiet, verbose };
-        command.Validators.Add(result =>
-        {
-            if (result.GetValue(jobs) < 1) result.AddError("--jobs takes a number from 1 on.");
-        });
         command.SetAction((parsed, cancellation) => RunAsync(
             new RunOptions(
                 parsed.GetValue(inputs)!, parsed.GetValue(output)!, parsed.GetValue(jobs), parsed.GetValue(knowledge),
@@ -32,6 +28,7 @@ internal static class RunCommand
 
     private static async Task<int> RunAsync(RunOptions options, CancellationToken cancellation)
     {
+        if (options.Jobs < 1) throw new UsageException("--jobs takes a number from 1 on.");
         var watch = Stopwatch.StartNew();
         InputSet inputs = InputFinder.Find(options.Inputs);
         if (inputs.Files.IsEmpty) throw new EmptyDatasetException(options.Output);
