@@ -21,14 +21,18 @@ internal static partial class HtmlTable
     private const int LargestSpan = 1000;
 
     /// <summary>The table that starts at <paramref name="start"/>; null where it has no cells.</summary>
-    internal static HtmlGrid? Read(string text, int start)
+    /// <param name="text">The file's text.</param>
+    /// <param name="start">Where the table's tag starts.</param>
+    /// <param name="blockEnd">Where the HTML block ends; a table may reach beyond it if it is closed there.</param>
+    internal static HtmlGrid? Read(string text, int start, int blockEnd)
     {
+        int limit = text.IndexOf("</table", start, StringComparison.OrdinalIgnoreCase) < 0 ? blockEnd : text.Length;
         var cells = new List<MarkdownCell>();
         var taken = new HashSet<(int, int)>();
         int row = 0, depth = 0, headers = 0, columns = 0, rows = 0;
         bool onlyHeaders = true;
         Match? open = null;
-        foreach (Match tag in Tag().Matches(text[start..]))
+        foreach (Match tag in Tag().Matches(text[start..limit]))
         {
             string name = tag.Groups["name"].Value.ToLowerInvariant();
             bool closes = tag.Groups["close"].Length > 0;
@@ -49,6 +53,7 @@ internal static partial class HtmlTable
                 onlyHeaders &= name == "th";
             }
         }
+        if (open is not null && limit == blockEnd) Close(open, limit);
         return cells.Count == 0 ? null : new HtmlGrid(Math.Max(rows, row), columns, Math.Min(headers, row), cells);
 
         void Close(Match cell, int end)

@@ -115,7 +115,7 @@ public sealed class MarkdownReader : IDocumentReader
         if (html.Span.Start < writer.Position || html.Type == HtmlBlockType.Comment) return;
         int end = Math.Min(text.Length, html.Span.End + 1);
         int table = text.IndexOf("<table", html.Span.Start, end - html.Span.Start, StringComparison.OrdinalIgnoreCase);
-        if (table >= 0 && HtmlTable.Read(text, table) is { } grid) writer.Table(grid.Rows, grid.Columns, grid.HeaderRows, grid.Cells);
+        if (table >= 0 && HtmlTable.Read(text, table, end) is { } grid) writer.Table(grid.Rows, grid.Columns, grid.HeaderRows, grid.Cells);
         else writer.Paragraph(VisibleText.OfHtml(text, html.Span.Start, end), new SourceParagraph([]));
     }
 

@@ -47,6 +47,13 @@ public class MarkdownReaderTests
     }
 
     [Fact]
+    public void An_HTML_table_that_is_never_closed_is_read_to_the_end_of_its_block()
+    {
+        RawText raw = Arrange("<table><tr><td>首批<td>甲银行\n\n正文\n");
+        Assert.Equal(["首批", "甲银行", "正文"], raw.Blocks.Select(block => block.Span.Of(raw.Text)));
+    }
+
+    [Fact]
     public void Deep_nesting_is_a_typed_failure_or_text_never_another_exception()
     {
         byte[] content = Encoding.UTF8.GetBytes(new string('>', 5000) + " 文字");

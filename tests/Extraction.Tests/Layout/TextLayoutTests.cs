@@ -149,7 +149,7 @@ public class TextLayoutTests
     [Fact]
     public void Any_text_comes_out_whole_with_ordered_blocks_and_valid_cells() =>
         Gen.OneOf(new[] { " 标题", "• 项", "◦ 子项：", "\t格", "\t", "", "2021", "甲20%\t乙30%", "图 (", "(", ")", "12%", "Q1", "35pt", "\f新页", "a\tb", "长" + new string('长', 50), "• 3.1事" }.Select(Gen.Const).ToArray())
-            .List[0, 30].Sample(lines =>
+            .List[0, 30].Sample(iter: 3000, assert: lines =>
             {
                 string text = string.Join('\n', lines);
                 RawText raw = Arrange(text);
