@@ -3,6 +3,7 @@ using Extraction.Classification;
 using Extraction.Documents;
 using Extraction.Emission;
 using Extraction.Formats.Docx;
+using Extraction.Formats.Markdown;
 using Extraction.Formats.Pdf;
 using Extraction.Formats.Pptx;
 using Extraction.Formats.Text;
@@ -57,5 +58,6 @@ internal static class PipelineFactory
         [SourceFormat.Docx] = new DocxReader(),
         [SourceFormat.Pdf] = new PdfReader(),
         [SourceFormat.Text] = new PlainTextReader(),
+        [SourceFormat.Markdown] = new MarkdownReader(),
     });
 }

@@ -12,7 +12,7 @@ internal sealed class ArgumentWords
         Passives = [.. file.Passives];
         ObjectPrepositions = [.. file.ObjectPrepositions];
         Connectors = [.. file.Connectors.OrderByDescending(word => word.Length)];
-        Possessors = [.. file.Possessors];
+        ClauseConnectors = [.. file.ClauseConnectors];
         RoleWords = [.. file.RoleWords];
         ObjectPrefixes = [.. file.ObjectPrefixes.OrderByDescending(word => word.Length)];
         ObjectStops = [.. file.ObjectStops];
@@ -33,8 +33,8 @@ internal sealed class ArgumentWords
     /// <summary>What joins agents or objects, longest first: 、 和 &amp; 联合.</summary>
     internal ImmutableArray<string> Connectors { get; }
 
-    /// <summary>Between an owner and what acts: 旗下, 的.</summary>
-    internal ImmutableArray<string> Possessors { get; }
+    /// <summary>Between two predicates of one clause: 并, 随后.</summary>
+    internal ImmutableArray<string> ClauseConnectors { get; }
 
     /// <summary>An organization followed by one of these belongs to a person's role: 前, CEO.</summary>
     internal ImmutableArray<string> RoleWords { get; }
@@ -66,7 +66,7 @@ internal sealed class ArgumentWords
 
         public List<string> Connectors { get; set; } = [];
 
-        public List<string> Possessors { get; set; } = [];
+        public List<string> ClauseConnectors { get; set; } = [];
 
         public List<string> RoleWords { get; set; } = [];
 

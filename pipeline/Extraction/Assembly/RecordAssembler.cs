@@ -50,7 +50,7 @@ public sealed class RecordAssembler
 
     private IEnumerable<EventRecord> Events(DocumentContext context)
     {
-        var assembler = new EventAssembler(eventRules, stance, context.Dates, context.Evidence, new ArgumentReader(words));
+        var assembler = new EventAssembler(eventRules, stance, context.Dates, context.Evidence, words);
         foreach (IGrouping<int, Statement> block in context.StatementsByBlock)
         {
             var subjects = new SubjectMemory { Topic = context.Topics.Of(context.Blocks[block.Key]) };
