@@ -98,6 +98,6 @@ internal static class NewEnergy
         }
         report.Heading(1, CompaniesHeading);
         foreach (string paragraph in Paragraphs) report.Text(paragraph);
-        return report.Heading(1, PoliciesHeading).Table([2, 4, 11, 12], Policies).Heading(1, FilingsHeading).Table([1, 3, 2], Filings).Build();
+        return report.Heading(1, PoliciesHeading).Table([3, 5, 11, 13], Policies).Heading(1, FilingsHeading).Table([1, 3, 2], Filings).Build();
     }
 }
