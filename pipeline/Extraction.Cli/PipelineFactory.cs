@@ -31,7 +31,7 @@ internal static class PipelineFactory
 
     /// <summary>Loads everything.</summary>
     /// <exception cref="KnowledgeException">A knowledge file is missing or wrong.</exception>
-    internal static LoadedPipeline Load(string? knowledgeFolder)
+    internal static LoadedPipeline Load(string? knowledgeFolder, bool foldsDates = false)
     {
         KnowledgeFolder knowledge = Knowledge(knowledgeFolder);
         OrganizationLexicon organizations = OrganizationLexicon.Load(knowledge);
@@ -46,7 +46,7 @@ internal static class PipelineFactory
             new StatementClassifier(new TriggerClassifier(rules), model: null, new ClassificationThresholds()),
             RecordAssembler.Load(knowledge, rules, new LexiconFacts(organizations, knowledge)),
             new ReadLimits());
-        var resolver = new RecordResolver(ResolutionOptions.Load(knowledge, name => organizations.Find(name)?.Name ?? name));
+        var resolver = new RecordResolver(ResolutionOptions.Load(knowledge, name => organizations.Find(name)?.Name ?? name) with { FoldsRefinements = foldsDates });
         return new LoadedPipeline(pipeline, resolver, new RunInfo(Version, knowledge.Hash(), ""));
     }
 

@@ -38,11 +38,19 @@ internal sealed partial class ArgumentReader(ArgumentWords words)
     {
         Agents found = agents.Find(scope.Statement, scope.Left);
         if (found.IsEmpty && scope.Left.Start > scope.Clause.Start) found = agents.Find(scope.Statement, new TextSpan(scope.Clause.Start, scope.Trigger.Start));
+        if (found.IsEmpty && NamesNobody(scope)) return Agents.None;
         if (found.IsEmpty) found = EarlierClause(scope);
         if (found.IsEmpty && !subjects.Last.IsEmpty) found = new Agents(subjects.Last, false);
         if (found.IsEmpty) found = new Agents(subjects.Topic, false);
         if (!found.IsPassive && !found.IsEmpty) subjects.Last = found.Organizations;
         return found;
+    }
+
+    private bool NamesNobody(TriggerScope scope)
+    {
+        DateMention? date = scope.Statement.In<DateMention>(scope.Clause).FirstOrDefault(mention => mention.Span.Start == scope.Clause.Start);
+        int start = date?.Span.End ?? scope.Clause.Start;
+        return start < scope.Trigger.Start && scope.Statement.FollowedByAny(start, words.GenericSubjects);
     }
 
     private Agents EarlierClause(TriggerScope scope)
