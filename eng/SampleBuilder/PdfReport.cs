@@ -7,7 +7,7 @@ namespace Extraction.SampleBuilder;
 /// <param name="isTakenForRadicals">True where text extraction is to be told radicals, as printing from browsers does.</param>
 public sealed class PdfReport(string footer, bool isTakenForRadicals = false)
 {
-    private const double Left = 72, Right = 523, Top = 72, Bottom = 770, Size = 11, Pitch = 17;
+    private const double Left = 72, Right = 523, Top = 72, Bottom = 770, Size = 11, Pitch = 17, Padding = 5.4;
     private readonly PdfWriter writer = new() { Substitutions = isTakenForRadicals ? Radicals.ByCharacter : new Dictionary<char, string>() };
     private PdfWriterPage? page;
     private int pages;
@@ -40,7 +40,7 @@ public sealed class PdfReport(string footer, bool isTakenForRadicals = false)
         y += 6;
         foreach (string[] row in rows)
         {
-            string[][] cells = [.. row.Select((text, column) => TextWrapping.Lines(text, (edges[column + 1] - edges[column] - 8) / Size).ToArray())];
+            string[][] cells = [.. row.Select((text, column) => TextWrapping.Lines(text, (edges[column + 1] - edges[column] - (2 * Padding)) / Size).ToArray())];
             double height = (cells.Max(lines => lines.Length) * Pitch) + 4;
             if (y + height > Bottom)
             {
@@ -98,7 +98,7 @@ public sealed class PdfReport(string footer, bool isTakenForRadicals = false)
         foreach (double edge in edges) Page.Line(edge, y, edge, y + height);
         for (int column = 0; column < cells.Length; column++)
             for (int line = 0; line < cells[column].Length; line++)
-                if (cells[column][line].Length > 0) Page.Text(cells[column][line], edges[column] + 4, y + 4 + (line * Pitch), Size);
+                if (cells[column][line].Length > 0) Page.Text(cells[column][line], edges[column] + Padding, y + 4 + (line * Pitch), Size);
         y += height;
     }
 
