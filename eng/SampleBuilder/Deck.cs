@@ -1,5 +1,3 @@
-using static Extraction.SampleBuilder.Namespaces;
-
 namespace Extraction.SampleBuilder;
 
 /// <summary>Writes presentations (PPTX), the same bytes for the same calls.</summary>
