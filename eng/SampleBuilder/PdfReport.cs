@@ -44,6 +44,7 @@ public sealed class PdfReport(string footer, bool isTakenForRadicals = false)
             double height = (cells.Max(lines => lines.Length) * Pitch) + 4;
             if (y + height > Bottom)
             {
+                Page.Line(Left, y, Right, y);
                 Turn();
                 if (row != rows[0]) DrawRow(rows[0].Select(text => new[] { text }).ToArray(), edges, Pitch + 4);
             }

@@ -1,6 +1,6 @@
 namespace Extraction.SampleBuilder;
 
-/// <summary>Breaks text into lines as printed Chinese is: anywhere, in mid-word too, but closing punctuation stays with its line.</summary>
+/// <summary>Breaks text into lines as printed Chinese is: anywhere, in mid-word too, but never before closing punctuation.</summary>
 internal static class TextWrapping
 {
     private const string Closing = "，。、；：！？）》”";
@@ -14,12 +14,16 @@ internal static class TextWrapping
         double used = 0;
         for (int i = 0; i < text.Length; i++)
         {
-            used += char.IsAscii(text[i]) ? 0.5 : 1;
-            if (used <= width || i == start || Closing.Contains(text[i], StringComparison.Ordinal)) continue;
-            yield return text[start..i];
-            start = i;
-            used = char.IsAscii(text[i]) ? 0.5 : 1;
+            used += Width(text[i]);
+            if (used <= width || i == start) continue;
+            int cut = i;
+            while (cut > start + 1 && Closing.Contains(text[cut], StringComparison.Ordinal)) cut--;
+            yield return text[start..cut];
+            start = cut;
+            used = text[start..(i + 1)].Sum(Width);
         }
         yield return text[start..];
     }
+
+    private static double Width(char character) => char.IsAscii(character) ? 0.5 : 1;
 }
