@@ -20,6 +20,8 @@ internal sealed class ArgumentWords
         InvestorMarkers = [.. file.InvestorMarkers];
         GenericObjects = [.. file.GenericObjects];
         GenericSubjects = [.. file.GenericSubjects];
+        OrganizationHeads = [.. file.OrganizationHeads];
+        ObjectAdverbs = [.. file.ObjectAdverbs.OrderByDescending(word => word.Length)];
     }
 
     /// <summary>An organization directly behind one of these is not the agent: 基于, 对, 超越.</summary>
@@ -58,6 +60,12 @@ internal sealed class ArgumentWords
     /// <summary>Subjects that name nobody: 某公司, 多家企业.</summary>
     internal ImmutableArray<string> GenericSubjects { get; }
 
+    /// <summary>Nouns that end what is founded: 分公司, 研究院.</summary>
+    internal ImmutableArray<string> OrganizationHeads { get; }
+
+    /// <summary>Adverbs between an object and the trigger behind it, longest first: 正式, 首次.</summary>
+    internal ImmutableArray<string> ObjectAdverbs { get; }
+
     internal static ArgumentWords Load(KnowledgeFolder knowledge) => new(YamlKnowledge.Read<ArgumentsFile>(knowledge, "rules/arguments.yaml"));
 
     private sealed class ArgumentsFile
@@ -85,5 +93,9 @@ internal sealed class ArgumentWords
         public List<string> GenericObjects { get; set; } = [];
 
         public List<string> GenericSubjects { get; set; } = [];
+
+        public List<string> OrganizationHeads { get; set; } = [];
+
+        public List<string> ObjectAdverbs { get; set; } = [];
     }
 }
