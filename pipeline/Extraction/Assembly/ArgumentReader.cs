@@ -38,7 +38,7 @@ internal sealed class ArgumentReader
             ArgumentPattern.Partnership => parties.ReadPartnership(scope, subjects),
             ArgumentPattern.Appointment => parties.ReadAppointment(scope, subjects),
             ArgumentPattern.Agent => parties.ReadAgent(scope, subjects),
-            ArgumentPattern.Legal => parties.ReadLegal(scope, subjects),
+            ArgumentPattern.Legal => earlier.Any(entry => entry.Scope.Pattern == ArgumentPattern.Legal) ? [] : parties.ReadLegal(scope, subjects),
             _ => throw new InvalidOperationException($"Pattern {scope.Pattern} has no reader."),
         };
 

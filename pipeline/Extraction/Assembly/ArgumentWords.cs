@@ -20,6 +20,8 @@ internal sealed class ArgumentWords
         InvestorMarkers = [.. file.InvestorMarkers];
         GenericObjects = [.. file.GenericObjects];
         GenericSubjects = [.. file.GenericSubjects];
+        TargetMarkers = [.. file.TargetMarkers];
+        CarryOverStarts = [.. file.CarryOverStarts];
         OrganizationHeads = [.. file.OrganizationHeads];
         ObjectAdverbs = [.. file.ObjectAdverbs.OrderByDescending(word => word.Length)];
     }
@@ -60,6 +62,12 @@ internal sealed class ArgumentWords
     /// <summary>Subjects that name nobody: 某公司, 多家企业.</summary>
     internal ImmutableArray<string> GenericSubjects { get; }
 
+    /// <summary>An organization directly behind one of these is acted upon: 对, 向.</summary>
+    internal ImmutableArray<string> TargetMarkers { get; }
+
+    /// <summary>What begins a clause whose subject stands before it: pronouns, adverbs, prepositions.</summary>
+    internal ImmutableArray<string> CarryOverStarts { get; }
+
     /// <summary>Nouns that end what is founded: 分公司, 研究院.</summary>
     internal ImmutableArray<string> OrganizationHeads { get; }
 
@@ -93,6 +101,10 @@ internal sealed class ArgumentWords
         public List<string> GenericObjects { get; set; } = [];
 
         public List<string> GenericSubjects { get; set; } = [];
+
+        public List<string> TargetMarkers { get; set; } = [];
+
+        public List<string> CarryOverStarts { get; set; } = [];
 
         public List<string> OrganizationHeads { get; set; } = [];
 

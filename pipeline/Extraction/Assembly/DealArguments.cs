@@ -17,7 +17,7 @@ internal sealed class DealArguments(ArgumentWords words, SubjectFinder subjectFi
         var deal = new TextSpan(scope.Clause.Start, scope.Statement.Span.End);
         QuantityMention? sum = Money(scope.Statement, scope.Clause) ?? Money(scope.Statement, deal);
         ImmutableArray<OrganizationMention> investors = subject.IsPassive ? subject.Organizations : Investors(scope.Statement, subject, deal);
-        ImmutableArray<OrganizationMention> funded = subject.IsPassive ? Remembered(subjects) : subject.Organizations;
+        ImmutableArray<OrganizationMention> funded = subject.IsPassive ? subjectFinder.BeforeOf(scope, subject, subjects) : subject.Organizations;
         if (funded.IsEmpty) yield break;
         yield return Funding(scope, funded, investors, sum);
     }
@@ -29,7 +29,7 @@ internal sealed class DealArguments(ArgumentWords words, SubjectFinder subjectFi
         ImmutableArray<OrganizationMention> behind = [.. scope.Statement.In<OrganizationMention>(scope.Right).Take(1)];
         if (before.IsPassive)
         {
-            ImmutableArray<OrganizationMention> funded = Funded(scope, before, subjects);
+            ImmutableArray<OrganizationMention> funded = subjectFinder.BeforeOf(scope, before, subjects);
             if (!funded.IsEmpty) yield return Funding(scope, funded, before.Organizations, Money(scope.Statement, scope.Clause));
             yield break;
         }
@@ -45,19 +45,10 @@ internal sealed class DealArguments(ArgumentWords words, SubjectFinder subjectFi
     internal IEnumerable<EventDraft> ReadAcquisition(TriggerScope scope, SubjectMemory subjects)
     {
         Agents before = agents.Find(scope.Statement, scope.Left);
-        if (before.IsPassive) return Acquisition(scope, before.Organizations, Funded(scope, before, subjects));
+        if (before.IsPassive) return Acquisition(scope, before.Organizations, subjectFinder.BeforeOf(scope, before, subjects));
         Agents buyer = subjectFinder.Find(scope, subjects);
         return Acquisition(scope, buyer.Organizations, [.. scope.Statement.In<OrganizationMention>(scope.Right).Take(1)]);
     }
-
-    // Before 获 or 被 stands who is paid for, else who acted last, else the topic.
-    private ImmutableArray<OrganizationMention> Funded(TriggerScope scope, Agents payers, SubjectMemory subjects)
-    {
-        Agents found = agents.Find(scope.Statement, new TextSpan(scope.Left.Start, payers.Organizations[0].Span.Start));
-        return found.IsEmpty ? subjectFinder.CarriedOver(scope, subjects).Organizations : found.Organizations;
-    }
-
-    private static ImmutableArray<OrganizationMention> Remembered(SubjectMemory subjects) => subjects.Last.IsEmpty ? subjects.Topic : subjects.Last;
 
     private static EventDraft Funding(
         TriggerScope scope, ImmutableArray<OrganizationMention> funded, ImmutableArray<OrganizationMention> investors, QuantityMention? sum) => new()

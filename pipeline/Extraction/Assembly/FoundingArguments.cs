@@ -20,15 +20,8 @@ internal sealed class FoundingArguments(ArgumentWords words, SubjectFinder subje
         }
 
         Agents founders = before.IsPassive ? before : Agents.None;
-        ImmutableArray<OrganizationMention> founded = before.IsPassive ? Earlier(scope, before, subjects) : before.Organizations;
+        ImmutableArray<OrganizationMention> founded = before.IsPassive ? subjectFinder.BeforeOf(scope, before, subjects) : before.Organizations;
         foreach (OrganizationMention organization in founded) yield return Founding(scope, organization.Name, [organization], founders);
-    }
-
-    // Who stands before 由…创立, else whom the block is about.
-    private ImmutableArray<OrganizationMention> Earlier(TriggerScope scope, Agents founders, SubjectMemory subjects)
-    {
-        Agents found = new AgentFinder(words).Find(scope.Statement, new TextSpan(scope.Statement.Span.Start, founders.Organizations[0].Span.Start));
-        return found.IsEmpty ? subjects.Last.IsEmpty ? subjects.Topic : subjects.Last : found.Organizations;
     }
 
     // What follows the trigger: an organization's name, or a phrase that ends like one. Null where nothing of the kind does.

@@ -70,15 +70,14 @@ internal sealed class ObjectArguments(ArgumentWords words, SubjectFinder subject
         ImmutableArray<FoundObject> after = objects.After(scope.Statement, scope.Right, scope.NeedsNamedObject);
         // A product that stands right before the trigger is its object when only an unnamed phrase follows.
         if (before is not null && (after.IsEmpty || (after[0].Object.Kind == "other" && scope.Trigger.Start - before.Span.End <= AdverbLength))) return [before];
-        if (after.IsEmpty && IsDated(scope) && subjectFinder.InClause(scope).IsEmpty && PhraseBefore(scope) is { } phrase) return [phrase];
         return after;
     }
 
     private IEnumerable<EventDraft> Drafts(TriggerScope scope, SubjectMemory subjects, ImmutableArray<FoundObject> found)
     {
         Agents subject = OwnAgent(scope, found) ?? subjectFinder.Find(scope, subjects);
-        // Without anybody who acts, only a date in the clause makes a statement of it: 2024年4月9日，某电站首次并网.
-        if (found.IsEmpty || (subject.IsEmpty && !IsDated(scope))) yield break;
+        // Nobody acts where a plant goes on line by itself: 2024年4月9日，某电站首次并网. A product has a maker, named or not stated at all.
+        if (found.IsEmpty || (subject.IsEmpty && !(IsDated(scope) && found[0].Object.Kind == "other"))) yield break;
         foreach (FoundObject item in found)
             yield return new EventDraft
             {

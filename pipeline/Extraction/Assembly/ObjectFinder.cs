@@ -39,7 +39,8 @@ internal sealed class ObjectFinder(ArgumentWords words)
         start = SkipPrefixes(statement, of >= 0 ? start + of + 1 : start, end);
         while (start < end && !char.IsLetterOrDigit(statement.Slice(start, start + 1)[0])) start++;
         string name = statement.Slice(start, end).ToString().TrimEnd('”', '"', ' ', '」');
-        return name.Length is < 3 or > LongestPhrase || words.GenericObjects.Contains(name)
+        bool counts = statement.In<QuantityMention>(new TextSpan(start, end)).Any(item => item.Quantity.Kind == QuantityKind.Count);
+        return name.Length is < 3 or > LongestPhrase || counts || words.GenericObjects.Contains(name)
             ? null
             : new FoundObject(new EventObject(name, "other", null), new TextSpan(start, start + name.Length));
     }

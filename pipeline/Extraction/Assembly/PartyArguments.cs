@@ -52,16 +52,12 @@ internal sealed class PartyArguments(ArgumentWords words, SubjectFinder subjectF
         yield return new EventDraft { Participants = Arguments.AsAgents(subject.Organizations), Spans = [.. Arguments.SpansOf(scope, subject.Organizations)] };
     }
 
-    /// <summary>Who proceeds against whom: A起诉B; B被A罚款N元; a ban names its object.</summary>
+    /// <summary>Who proceeds against whom: A起诉B; A对B处以罚款; B被A罚款N元; a ban names its object.</summary>
     internal IEnumerable<EventDraft> ReadLegal(TriggerScope scope, SubjectMemory subjects)
     {
-        Agents before = agents.Find(scope.Statement, scope.Left);
-        ImmutableArray<OrganizationMention> against = before.IsPassive
-            ? subjectFinder.CarriedOver(scope, subjects).Organizations
-            : [.. scope.Statement.In<OrganizationMention>(scope.Right)];
-        ImmutableArray<OrganizationMention> acting = before.IsPassive ? before.Organizations : subjectFinder.Find(scope, subjects).Organizations;
+        (ImmutableArray<OrganizationMention> acting, ImmutableArray<OrganizationMention> against) = LegalParties(scope, subjects);
         FoundObject? thing = objects.After(scope.Statement, scope.Right, needsName: true).FirstOrDefault() ?? objects.Before(scope.Statement, scope.Left);
-        QuantityMention? sum = scope.Statement.In<QuantityMention>(scope.Clause).FirstOrDefault(item => item.Quantity.Kind == QuantityKind.Money);
+        QuantityMention? sum = Sum(scope, scope.Clause) ?? Sum(scope, new TextSpan(scope.Clause.Start, scope.Statement.Span.End));
         if ((acting.IsEmpty && against.IsEmpty) || (against.IsEmpty && thing is null && sum is null)) yield break;
         yield return new EventDraft
         {
@@ -71,6 +67,22 @@ internal sealed class PartyArguments(ArgumentWords words, SubjectFinder subjectF
             Spans = [.. Arguments.SpansOf(scope, acting), .. Arguments.SpansOf(scope, against), .. Arguments.SpansOf(scope, sum), .. thing is null ? [] : new[] { thing.Span }],
         };
     }
+
+    private (ImmutableArray<OrganizationMention> Acting, ImmutableArray<OrganizationMention> Against) LegalParties(TriggerScope scope, SubjectMemory subjects)
+    {
+        ImmutableArray<OrganizationMention> marked =
+            [.. scope.Statement.In<OrganizationMention>(scope.Left).Where(item => scope.Statement.PrecededByAny(item.Span.Start, words.TargetMarkers))];
+        Agents before = agents.Find(scope.Statement, scope.Left);
+        if (before.IsPassive) return (before.Organizations, subjectFinder.BeforeOf(scope, before, subjects));
+        if (!marked.IsEmpty) return (before.Organizations, marked);
+        ImmutableArray<OrganizationMention> behind = [.. scope.Statement.In<OrganizationMention>(scope.Right)];
+        ImmutableArray<OrganizationMention> subject = subjectFinder.Find(scope, subjects).Organizations;
+        // …被罚款N元 without an authority: the subject is the one that pays.
+        return scope.Statement.PrecededByAny(scope.Trigger.Start, words.Passives) || behind.IsEmpty ? ([], subject) : (subject, behind);
+    }
+
+    private static QuantityMention? Sum(TriggerScope scope, TextSpan region) =>
+        scope.Statement.In<QuantityMention>(region).FirstOrDefault(item => item.Quantity.Kind == QuantityKind.Money);
 
     private IEnumerable<OrganizationMention> Parties(TriggerScope scope) =>
         scope.Statement.In<OrganizationMention>(scope.Clause).Where(item => !agents.IsPersonsRole(scope.Statement, item));
