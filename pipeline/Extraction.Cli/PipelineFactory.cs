@@ -8,6 +8,7 @@ using Extraction.Formats.Pptx;
 using Extraction.Formats.Text;
 using Extraction.Knowledge;
 using Extraction.Layout;
+using Extraction.Learning;
 using Extraction.Normalization;
 using Extraction.Reading;
 using Extraction.Recognition;
@@ -36,17 +37,18 @@ internal static class PipelineFactory
         OrganizationLexicon organizations = OrganizationLexicon.Load(knowledge);
         NameRecognizer names = NameRecognizer.Load(knowledge);
         EventRules rules = EventRules.Load(knowledge);
+        ModelStatementClassifier? model = ModelStatementClassifier.Load(knowledge, rules);
         var pipeline = new ExtractionPipeline(
             Readers(),
             new DocumentLayouts(),
             TextNormalizer.Load(knowledge, names.LexiconWords),
             TextSegmenter.Load(knowledge, names.LexiconWords),
             MentionRecognizer.Load(knowledge, names),
-            new StatementClassifier(new TriggerClassifier(rules), model: null, new ClassificationThresholds()),
+            new StatementClassifier(new TriggerClassifier(rules), model, new ClassificationThresholds()),
             RecordAssembler.Load(knowledge, rules, new LexiconFacts(organizations, knowledge)),
             new ReadLimits());
         var resolver = new RecordResolver(ResolutionOptions.Load(knowledge, name => organizations.Find(name)?.Name ?? name));
-        return new LoadedPipeline(pipeline, resolver, new RunInfo(Version, knowledge.Hash(), ""));
+        return new LoadedPipeline(pipeline, resolver, new RunInfo(Version, knowledge.Hash(), model?.Hash ?? ""));
     }
 
     private static string Version => typeof(PipelineFactory).Assembly.GetName().Version!.ToString(3);

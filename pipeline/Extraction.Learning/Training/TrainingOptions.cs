@@ -1,0 +1,18 @@
+namespace Extraction.Learning.Training;
+
+/// <summary>How a model is trained; goes into model.json.</summary>
+/// <param name="CharacterBits">Character n-grams are hashed into 2^this slots.</param>
+/// <param name="CharacterLength">Longest character n-gram; all shorter ones count too.</param>
+/// <param name="WordBits">Word n-grams are hashed into 2^this slots.</param>
+/// <param name="WordLength">Longest word n-gram; all shorter ones count too.</param>
+/// <param name="Regularization">Weight of the squared weights: more makes the model less sure.</param>
+/// <param name="Iterations">Most passes over the data.</param>
+/// <param name="Seed">Of the order in which examples are drawn.</param>
+public sealed record TrainingOptions(
+    int CharacterBits = 14,
+    int CharacterLength = 4,
+    int WordBits = 13,
+    int WordLength = 2,
+    float Regularization = 1e-4f,
+    int Iterations = 60,
+    int Seed = 1);
