@@ -17,7 +17,7 @@ internal class FeatureRow
 
 internal sealed class TrainingRow : FeatureRow
 {
-    // ML.NET counts keys from 1; 0 is missing.
+    // In an object's property, unlike in a data view, ML.NET counts keys from 0: 0 is the first label. The count is that of the labels.
     [KeyType(21)]
     public uint Label { get; set; }
 }

@@ -31,7 +31,7 @@ internal sealed class StatementTrainer(TrainingOptions options)
         Characters = example.Features.Characters,
         Words = example.Features.Words,
         Flags = example.Features.Flags,
-        Label = (uint)example.Label + 1,
+        Label = (uint)example.Label,
     };
 
     private IEstimator<ITransformer> Featurization(MLContext context)

@@ -10,9 +10,9 @@ namespace Extraction.Learning.Training;
 /// <param name="Seed">Of the order in which examples are drawn.</param>
 public sealed record TrainingOptions(
     int CharacterBits = 14,
-    int CharacterLength = 4,
+    int CharacterLength = 2,
     int WordBits = 13,
-    int WordLength = 2,
-    float Regularization = 1e-4f,
-    int Iterations = 60,
+    int WordLength = 1,
+    float Regularization = 3e-5f,
+    int Iterations = 100,
     int Seed = 1);
