@@ -14,12 +14,12 @@ public sealed class LabelFolderTests
     {
         using TemporaryFolder folder = Folder().With("train/b-news-01.jsonl", Release).With("train/a-news-01.jsonl", "", Funding);
         LabelSet labels = LabelFolder.Read(folder.Path);
-        Assert.Equal(
-            [
-                new LabeledStatement("青禾农业完成1亿元A轮融资。", StatementLabel.Funding, "train/a-news-01.jsonl", 2),
-                new LabeledStatement("远山动力发布新一代电驱平台。", StatementLabel.Release, "train/b-news-01.jsonl", 1),
-            ],
-            labels.Train);
+        LabeledStatement[] expected =
+        [
+            new("青禾农业完成1亿元A轮融资。", StatementLabel.Funding, "train/a-news-01.jsonl", 2),
+            new("远山动力发布新一代电驱平台。", StatementLabel.Release, "train/b-news-01.jsonl", 1),
+        ];
+        Assert.Equal(expected, labels.Train);
         Assert.Empty(labels.Test);
     }
 
