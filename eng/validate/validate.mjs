@@ -14,7 +14,7 @@ if (!dataset) {
   process.exit(2);
 }
 
-const ajv = new Ajv2020({ strict: true, strictRequired: false, allErrors: true, multipleOfPrecision: 6 });
+const ajv = new Ajv2020({ strict: true, strictRequired: false, strictTypes: false, allErrors: true, multipleOfPrecision: 6 });
 const problems = [];
 const report = (place, text) => problems.push(`${place}: ${text}`);
 

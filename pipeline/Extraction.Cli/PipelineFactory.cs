@@ -3,6 +3,7 @@ using Extraction.Classification;
 using Extraction.Documents;
 using Extraction.Emission;
 using Extraction.Formats.Docx;
+using Extraction.Formats.Markdown;
 using Extraction.Formats.Pdf;
 using Extraction.Formats.Pptx;
 using Extraction.Formats.Text;
@@ -31,7 +32,7 @@ internal static class PipelineFactory
 
     /// <summary>Loads everything.</summary>
     /// <exception cref="KnowledgeException">A knowledge file is missing or wrong.</exception>
-    internal static LoadedPipeline Load(string? knowledgeFolder)
+    internal static LoadedPipeline Load(string? knowledgeFolder, bool foldsDates = false)
     {
         KnowledgeFolder knowledge = Knowledge(knowledgeFolder);
         OrganizationLexicon organizations = OrganizationLexicon.Load(knowledge);
@@ -47,7 +48,7 @@ internal static class PipelineFactory
             new StatementClassifier(new TriggerClassifier(rules), model, new ClassificationThresholds()),
             RecordAssembler.Load(knowledge, rules, new LexiconFacts(organizations, knowledge)),
             new ReadLimits());
-        var resolver = new RecordResolver(ResolutionOptions.Load(knowledge, name => organizations.Find(name)?.Name ?? name));
+        var resolver = new RecordResolver(ResolutionOptions.Load(knowledge, name => organizations.Find(name)?.Name ?? name) with { FoldsRefinements = foldsDates });
         return new LoadedPipeline(pipeline, resolver, new RunInfo(Version, knowledge.Hash(), model?.Hash ?? ""));
     }
 
@@ -59,5 +60,6 @@ internal static class PipelineFactory
         [SourceFormat.Docx] = new DocxReader(),
         [SourceFormat.Pdf] = new PdfReader(),
         [SourceFormat.Text] = new PlainTextReader(),
+        [SourceFormat.Markdown] = new MarkdownReader(),
     });
 }

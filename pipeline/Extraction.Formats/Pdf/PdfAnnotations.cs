@@ -18,8 +18,16 @@ internal static class PdfAnnotations
         List<SourceTextBox> boxes = [];
         try
         {
-            foreach (Annotation annotation in page.GetAnnotations().Take(MaxAnnotations))
+            int count = 0;
+            foreach (Annotation annotation in page.GetAnnotations())
+            {
+                if (++count > MaxAnnotations)
+                {
+                    diagnostics.Error("pdf-annotations-over-limit", "reading", $"Only the first {MaxAnnotations} annotations were read.", new Locator { Page = number });
+                    break;
+                }
                 if (TextOf(annotation) is { } text) boxes.Add(ToBox(text, annotation.Rectangle, page.Height, number));
+            }
         }
         catch (Exception error) when (error is not OperationCanceledException)
         {

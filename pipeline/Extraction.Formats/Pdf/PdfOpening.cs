@@ -11,6 +11,7 @@ internal static class PdfOpening
 {
     private const int HeaderWindow = 1024;
     private const int TrailerWindow = 2048;
+    private const int WidthsWindow = 128;
 
     /// <summary>What can be told without parsing.</summary>
     /// <exception cref="UnreadableDocumentException">Empty, too large or without a PDF header.</exception>
@@ -22,6 +23,8 @@ internal static class PdfOpening
         // writers and mail gateways put up to a kilobyte before the header, and readers accept it
         if (content[..Math.Min(content.Length, HeaderWindow)].IndexOf("%PDF-"u8) < 0)
             throw new UnreadableDocumentException("pdf-not-a-pdf", "The file has no PDF header; check its extension.");
+        if (HasBoundlessWidths(content))
+            throw new UnreadableDocumentException("pdf-damaged", "The file's cross-reference table has impossible field widths.");
     }
 
     /// <summary>Opens the file with an empty password.</summary>
@@ -70,6 +73,26 @@ internal static class PdfOpening
         {
             return null;
         }
+    }
+
+    /// <summary>Whether a <c>/W</c> array holds a number of eight or more digits. The parser reserves as many bytes of stack as the
+    /// cross-reference stream's widths say, which would end the process; no width of a font or field is that large.</summary>
+    private static bool HasBoundlessWidths(ReadOnlySpan<byte> content)
+    {
+        for (int at = content.IndexOf("/W"u8); at >= 0; at = content.IndexOf("/W"u8))
+        {
+            content = content[(at + 2)..];
+            ReadOnlySpan<byte> array = content.TrimStart(" \r\n\t"u8);
+            if (array.IsEmpty || array[0] != (byte)'[') continue;
+            int digits = 0;
+            foreach (byte each in array[1..Math.Min(array.Length, WidthsWindow)])
+            {
+                digits = each is >= (byte)'0' and <= (byte)'9' ? digits + 1 : 0;
+                if (digits >= 8) return true;
+                if (each == (byte)']') break;
+            }
+        }
+        return false;
     }
 
     private static UnreadableDocumentException Unopened(ReadOnlySpan<byte> content, Exception error)

@@ -16,7 +16,7 @@ namespace Extraction.Formats.Pdf;
 /// Codes of <see cref="UnreadableDocumentException"/>: <c>pdf-empty</c>, <c>pdf-not-a-pdf</c>, <c>pdf-too-large</c>, <c>pdf-encrypted</c>,
 /// <c>pdf-truncated</c>, <c>pdf-damaged</c>, <c>pdf-without-pages</c>, <c>pdf-all-pages-failed</c>. Codes of errors:
 /// <c>pdf-page-failed</c>, <c>pdf-page-without-text</c>, <c>pdf-page-unreadable</c>, <c>pdf-pages-over-limit</c>,
-/// <c>pdf-letters-over-limit</c>, <c>pdf-annotations-failed</c>. A hostile file can still make the parser loop or overflow even this stack:
+/// <c>pdf-letters-over-limit</c>, <c>pdf-annotations-failed</c>, <c>pdf-annotations-over-limit</c>. A hostile file can still make the parser loop or overflow even this stack:
 /// whoever reads files of unknown origin does so in a child process.
 /// </remarks>
 public sealed class PdfReader : IDocumentReader

@@ -35,16 +35,19 @@ internal static class TextDecoder
         return IsMostlyUtf8(bytes) ? Encoding.UTF8 : EastAsian(bytes);
     }
 
-    /// <summary>UTF-16 without a mark: line ends, digits and Latin letters have their zero byte always on the same side.</summary>
+    /// <summary>UTF-16 without a mark: read from the wrong end, Chinese and line ends become characters that nobody uses.</summary>
     private static Encoding? WithoutMark(ReadOnlySpan<byte> bytes)
     {
-        int even = 0, odd = 0;
-        for (int i = 0; i < bytes.Length; i++)
-            if (bytes[i] == 0 && (i & 1) == 0) even++;
-            else if (bytes[i] == 0) odd++;
-        if (odd > 10 * even && bytes.Length % 2 == 0) return Encoding.Unicode;
-        return even > 10 * odd && bytes.Length % 2 == 0 ? Encoding.BigEndianUnicode : null;
+        if (bytes.Length % 2 != 0) return null;
+        ReadOnlySpan<byte> sample = bytes[..Math.Min(bytes.Length, 1 << 18)];
+        int little = Ordinary(Encoding.Unicode.GetString(sample)), big = Ordinary(Encoding.BigEndianUnicode.GetString(sample));
+        if (Math.Max(little, big) * 10 < sample.Length / 2 * 9) return null;
+        return little >= big ? Encoding.Unicode : Encoding.BigEndianUnicode;
     }
+
+    private static int Ordinary(string text) =>
+        text.Count(c => c is '\t' or '\n' or '\r' or '\f' or (>= ' ' and <= '~') or (>= '\u2010' and <= '\u203F') or (>= '\u2E80' and <= '\u30FF') or (>= '\u4E00' and <= '\u9FFF') or (>= '\uFF00' and <= '\uFFEF'))
+        + 2 * text.Count(c => FrequentCharacters.Contains(c) || c is '，' or '。' or '\n');
 
     /// <summary>A stray byte does not make a UTF-8 text something else; other encodings fail in most of their characters.</summary>
     private static bool IsMostlyUtf8(ReadOnlySpan<byte> bytes)

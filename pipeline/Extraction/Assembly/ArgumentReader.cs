@@ -38,11 +38,19 @@ internal sealed partial class ArgumentReader(ArgumentWords words)
     {
         Agents found = agents.Find(scope.Statement, scope.Left);
         if (found.IsEmpty && scope.Left.Start > scope.Clause.Start) found = agents.Find(scope.Statement, new TextSpan(scope.Clause.Start, scope.Trigger.Start));
+        if (found.IsEmpty && NamesNobody(scope)) return Agents.None;
         if (found.IsEmpty) found = EarlierClause(scope);
         if (found.IsEmpty && !subjects.Last.IsEmpty) found = new Agents(subjects.Last, false);
         if (found.IsEmpty) found = new Agents(subjects.Topic, false);
         if (!found.IsPassive && !found.IsEmpty) subjects.Last = found.Organizations;
         return found;
+    }
+
+    private bool NamesNobody(TriggerScope scope)
+    {
+        DateMention? date = scope.Statement.In<DateMention>(scope.Clause).FirstOrDefault(mention => mention.Span.Start == scope.Clause.Start);
+        int start = date?.Span.End ?? scope.Clause.Start;
+        return start < scope.Trigger.Start && scope.Statement.FollowedByAny(start, words.GenericSubjects);
     }
 
     private Agents EarlierClause(TriggerScope scope)
@@ -88,7 +96,7 @@ internal sealed partial class ArgumentReader(ArgumentWords words)
     {
         FoundObject? before = objects.Before(scope.Statement, scope.Left);
         if (scope.Pattern == ArgumentPattern.SubjectObject && before is not null) return [before];
-        ImmutableArray<FoundObject> after = objects.After(scope.Statement, scope.Right);
+        ImmutableArray<FoundObject> after = objects.After(scope.Statement, scope.Right, scope.NeedsNamedObject);
         // A product that stands right before the trigger is its object when only an unnamed phrase follows: GPT-4 正式发布.
         if (before is not null && (after.IsEmpty || (after[0].Object.Kind == "other" && scope.Trigger.Start - before.Span.End <= 4))) return [before];
         return after;
@@ -211,7 +219,7 @@ internal sealed partial class ArgumentReader(ArgumentWords words)
     private IEnumerable<EventDraft> ReadPrice(TriggerScope scope, SubjectMemory subjects)
     {
         TextSpan before = new(scope.Clause.Start, scope.Trigger.Start);
-        FoundObject? product = objects.Before(scope.Statement, before) ?? objects.After(scope.Statement, scope.Right).FirstOrDefault();
+        FoundObject? product = objects.Before(scope.Statement, before) ?? objects.After(scope.Statement, scope.Right, needsName: true).FirstOrDefault();
         Agents subject = Subject(scope, subjects);
         QuantityMention? price = scope.Statement.In<QuantityMention>(scope.Right).FirstOrDefault();
         if (subject.IsEmpty || (product is null && price is null)) yield break;
@@ -249,7 +257,7 @@ internal sealed partial class ArgumentReader(ArgumentWords words)
         ];
         ImmutableArray<string> names = [.. partners.Select(item => item.Name).Distinct(StringComparer.Ordinal)];
         if (names.Length < 2) yield break;
-        FoundObject? subject = objects.After(scope.Statement, scope.Right).FirstOrDefault(item => item.Object.Kind != "other");
+        FoundObject? subject = objects.After(scope.Statement, scope.Right, needsName: true).FirstOrDefault();
         yield return new EventDraft
         {
             Participants = [.. names.Select((name, index) => new Participant(index == 0 ? "agent" : "partner", name))],

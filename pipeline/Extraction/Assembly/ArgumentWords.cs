@@ -12,13 +12,14 @@ internal sealed class ArgumentWords
         Passives = [.. file.Passives];
         ObjectPrepositions = [.. file.ObjectPrepositions];
         Connectors = [.. file.Connectors.OrderByDescending(word => word.Length)];
-        Possessors = [.. file.Possessors];
+        ClauseConnectors = [.. file.ClauseConnectors];
         RoleWords = [.. file.RoleWords];
         ObjectPrefixes = [.. file.ObjectPrefixes.OrderByDescending(word => word.Length)];
         ObjectStops = [.. file.ObjectStops];
         ValuationWords = [.. file.ValuationWords];
         InvestorMarkers = [.. file.InvestorMarkers];
         GenericObjects = [.. file.GenericObjects];
+        GenericSubjects = [.. file.GenericSubjects];
     }
 
     /// <summary>An organization directly behind one of these is not the agent: 基于, 对, 超越.</summary>
@@ -33,8 +34,8 @@ internal sealed class ArgumentWords
     /// <summary>What joins agents or objects, longest first: 、 和 &amp; 联合.</summary>
     internal ImmutableArray<string> Connectors { get; }
 
-    /// <summary>Between an owner and what acts: 旗下, 的.</summary>
-    internal ImmutableArray<string> Possessors { get; }
+    /// <summary>Between two predicates of one clause: 并, 随后.</summary>
+    internal ImmutableArray<string> ClauseConnectors { get; }
 
     /// <summary>An organization followed by one of these belongs to a person's role: 前, CEO.</summary>
     internal ImmutableArray<string> RoleWords { get; }
@@ -54,6 +55,9 @@ internal sealed class ArgumentWords
     /// <summary>Nouns that name no particular object: 产品, 融资.</summary>
     internal ImmutableArray<string> GenericObjects { get; }
 
+    /// <summary>Subjects that name nobody: 某公司, 多家企业.</summary>
+    internal ImmutableArray<string> GenericSubjects { get; }
+
     internal static ArgumentWords Load(KnowledgeFolder knowledge) => new(YamlKnowledge.Read<ArgumentsFile>(knowledge, "rules/arguments.yaml"));
 
     private sealed class ArgumentsFile
@@ -66,7 +70,7 @@ internal sealed class ArgumentWords
 
         public List<string> Connectors { get; set; } = [];
 
-        public List<string> Possessors { get; set; } = [];
+        public List<string> ClauseConnectors { get; set; } = [];
 
         public List<string> RoleWords { get; set; } = [];
 
@@ -79,5 +83,7 @@ internal sealed class ArgumentWords
         public List<string> InvestorMarkers { get; set; } = [];
 
         public List<string> GenericObjects { get; set; } = [];
+
+        public List<string> GenericSubjects { get; set; } = [];
     }
 }

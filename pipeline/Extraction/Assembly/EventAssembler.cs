@@ -11,10 +11,14 @@ internal sealed class EventAssembler
     private readonly StanceReader stance;
     private readonly DateFinder dates;
     private readonly EvidenceFactory evidence;
+    private readonly ArgumentWords words;
     private readonly ArgumentReader arguments;
 
-    internal EventAssembler(EventRules rules, StanceReader stance, DateFinder dates, EvidenceFactory evidence, ArgumentReader arguments) =>
-        (this.rules, this.stance, this.dates, this.evidence, this.arguments) = (rules, stance, dates, evidence, arguments);
+    internal EventAssembler(EventRules rules, StanceReader stance, DateFinder dates, EvidenceFactory evidence, ArgumentWords words)
+    {
+        (this.rules, this.stance, this.dates, this.evidence, this.words) = (rules, stance, dates, evidence, words);
+        arguments = new ArgumentReader(words);
+    }
 
     /// <summary>The events of one sentence. <paramref name="subjects"/> carries who acted last from sentence to sentence of a block.</summary>
     internal IEnumerable<EventRecord> Assemble(Statement statement, IReadOnlyList<Candidate> candidates, SubjectMemory subjects)
@@ -37,15 +41,32 @@ internal sealed class EventAssembler
             (Candidate candidate, TextSpan trigger) = triggers[i];
             TextSpan clause = statement.ClauseAt(trigger.Start);
             int left = i > 0 ? Math.Max(clause.Start, triggers[i - 1].Trigger.End) : clause.Start;
-            int right = i + 1 < triggers.Count ? Math.Min(clause.End, triggers[i + 1].Trigger.Start) : clause.End;
+            if (scopes.Count > 0 && IsModifier(scopes[^1], trigger)) continue;
+            TriggerRule? rule = rules.Find(candidate.DecidedBy);
             scopes.Add(new TriggerScope(
-                statement, candidate, PatternOf(candidate), trigger, new TextSpan(left, trigger.Start), new TextSpan(trigger.End, Math.Max(right, trigger.End))));
+                statement, candidate, rule?.Pattern ?? ArgumentPattern.AgentObject, rule?.NeedsNamedObject ?? true, trigger,
+                new TextSpan(left, trigger.Start), new TextSpan(trigger.End, clause.End)));
         }
 
-        return scopes;
+        return [.. scopes.Select((scope, i) => i + 1 < scopes.Count ? EndAt(scope, scopes[i + 1].Trigger.Start) : scope)];
     }
 
-    private ArgumentPattern PatternOf(Candidate candidate) => rules.Find(candidate.DecidedBy)?.Pattern ?? ArgumentPattern.AgentObject;
+    private static TriggerScope EndAt(TriggerScope scope, int end) =>
+        scope with { Right = new TextSpan(scope.Right.Start, Math.Clamp(end, scope.Right.Start, scope.Right.End)) };
+
+    // 发布了第六代量产无人车…: a word between a trigger and its object, joined by nothing, describes the object.
+    private bool IsModifier(TriggerScope before, TextSpan trigger)
+    {
+        if (before.Pattern != ArgumentPattern.AgentObject || before.Clause != before.Statement.ClauseAt(trigger.Start)) return false;
+        var between = new TextSpan(before.Trigger.End, trigger.Start);
+        return !before.Statement.In<Mention>(between).Any(mention => mention is OrganizationMention or ProductMention or TitleMention)
+            && !words.ClauseConnectors.Any(word => before.Statement.Slice(between.Start, between.End).Contains(word, StringComparison.Ordinal))
+            && before.Statement.In<Mention>(new TextSpan(trigger.End, before.Clause.End)).Any(mention => mention is ProductMention or TitleMention);
+    }
+
+    // An authority's 发布 issues a rule.
+    private static StatementLabel TypeOf(TriggerScope scope, EventDraft draft) =>
+        scope.Candidate.Label == StatementLabel.Release && draft.Object?.Kind == "policy" ? StatementLabel.Policy : scope.Candidate.Label;
 
     private EventRecord ToRecord(TriggerScope scope, EventDraft draft)
     {
@@ -54,7 +75,7 @@ internal sealed class EventAssembler
         (Polarity polarity, Modality modality) = stance.Read(scope.Statement, scope.Trigger);
         return new EventRecord
         {
-            Type = scope.Candidate.Label,
+            Type = TypeOf(scope, draft),
             Date = evidence.Date(date?.Date),
             Participants = draft.Participants,
             Object = draft.Object,

@@ -14,11 +14,11 @@ internal sealed class ObjectFinder(ArgumentWords words)
     private const int FarthestProduct = 40;
 
     /// <summary>Objects behind a trigger, coordinated ones each; empty where there is none.</summary>
-    internal ImmutableArray<FoundObject> After(Statement statement, TextSpan region)
+    internal ImmutableArray<FoundObject> After(Statement statement, TextSpan region, bool needsName)
     {
         List<FoundObject> named = Named(statement, region);
         if (named.Count > 0) return [.. Coordinated(statement, named)];
-        return Phrase(statement, region) is { } phrase ? [phrase] : [];
+        return !needsName && Phrase(statement, region) is { } phrase ? [phrase] : [];
     }
 
     /// <summary>The last named object before a trigger: GPT-4 发布, 将 X 开源.</summary>

@@ -62,8 +62,12 @@ internal sealed class StanceReader(StanceRules rules)
         return !rules.ObjectMarkers.Contains(statement.TextOf(cue)) || !HoldsObject(statement, new TextSpan(cue.End, trigger.Start));
     }
 
-    private static bool HoldsObject(Statement statement, TextSpan between) =>
-        statement.In<Mention>(between).Any(mention => mention is ProductMention or OrganizationMention or TitleMention or QuantityMention);
+    // 将于2024年5月在上海正式发布 is the future: dates, places and an adverb. 将输入价格降至 marks an object.
+    private static bool HoldsObject(Statement statement, TextSpan between)
+    {
+        int times = statement.In<Mention>(between).Where(mention => mention is DateMention or PlaceMention).Sum(mention => mention.Span.Length);
+        return between.Length - times > AdverbLength;
+    }
 
     private static bool IsTokenBoundary(Statement statement, int position)
     {

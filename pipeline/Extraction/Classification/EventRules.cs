@@ -48,7 +48,8 @@ public sealed class EventRules
             [.. rule.Words],
             [.. rule.Requires],
             [.. rule.Excludes],
-            [.. rule.NotFollowedBy]);
+            [.. rule.NotFollowedBy],
+            rule.NamedObject);
     }
 
     private static void RejectDuplicates(IEnumerable<string> names, string what)
@@ -82,6 +83,8 @@ public sealed class EventRules
             public List<string> Excludes { get; set; } = [];
 
             public List<string> NotFollowedBy { get; set; } = [];
+
+            public bool NamedObject { get; set; }
         }
 
         public sealed class NominalSection

@@ -46,6 +46,7 @@ public enum ArgumentPattern
 /// <param name="Requires">One of these must stand in the clause; empty for no condition.</param>
 /// <param name="Excludes">None of these may stand in the clause.</param>
 /// <param name="NotFollowedBy">What may not follow the trigger directly.</param>
+/// <param name="NeedsNamedObject">Whether only a recognized product or title is its object, never a mere phrase.</param>
 public sealed record TriggerRule(
     string Id,
     StatementLabel Label,
@@ -54,7 +55,8 @@ public sealed record TriggerRule(
     ImmutableArray<string> Words,
     ImmutableArray<string> Requires,
     ImmutableArray<string> Excludes,
-    ImmutableArray<string> NotFollowedBy)
+    ImmutableArray<string> NotFollowedBy,
+    bool NeedsNamedObject)
 {
     /// <summary>The name that records carry.</summary>
     public string Reference => EventRules.FileName + "#" + Id;

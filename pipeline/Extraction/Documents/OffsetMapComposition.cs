@@ -63,5 +63,5 @@ internal sealed class OffsetMapComposition(ImmutableArray<TextEdit> first, Immut
         next.Start < middle.End && (next.End > middle.Start || next.Start > middle.Start);
 
     private static string Name(string operation, string next) =>
-        operation.Length == 0 ? next : operation.Split('+').Contains(next) ? operation : operation + "+" + next;
+        operation.Length == 0 || operation == next ? next : operation.Split('+').Contains(next) ? operation : operation + "+" + next;
 }

@@ -65,6 +65,9 @@ public sealed record EventRecord : ExtractedRecord
     /// <summary>Null where the text has none and none is inherited.</summary>
     public RecordDate? Date { get; init; }
 
+    /// <summary>Id of the record of the same event that another document dates more finely; null where there is none.</summary>
+    public string? RefinedBy { get; init; }
+
     /// <summary>Who took part.</summary>
     public ImmutableArray<Participant> Participants { get; init; } = [];
 

@@ -60,9 +60,10 @@ internal static class JsonValues
     }
 
     internal static void Evidence(this Utf8JsonWriter json, IReadOnlyCollection<Evidence> evidence) =>
-        json.Array("evidence", evidence, json.EvidenceObject);
+        json.Array("evidence", evidence, item => json.EvidenceObject(item, isQuoted: true));
 
-    internal static void EvidenceObject(this Utf8JsonWriter json, Evidence evidence)
+    /// <summary>A place in a source. An anchor has no quote: it is a pointer, and damage must not stand in a record's own fields.</summary>
+    internal static void EvidenceObject(this Utf8JsonWriter json, Evidence evidence, bool isQuoted)
     {
         json.WriteStartObject();
         json.WriteString("document", evidence.Document);
@@ -72,7 +73,7 @@ internal static class JsonValues
         json.WriteNumberValue(evidence.Span.Start);
         json.WriteNumberValue(evidence.Span.End);
         json.WriteEndArray();
-        json.WriteString("quote", evidence.Quote);
+        if (isQuoted) json.WriteString("quote", evidence.Quote);
         json.WriteEndObject();
     }
 
@@ -103,7 +104,7 @@ internal static class JsonValues
         if (date.Anchor is { } anchor)
         {
             json.WritePropertyName("anchor");
-            json.EvidenceObject(anchor);
+            json.EvidenceObject(anchor, isQuoted: false);
         }
 
         json.WriteEndObject();

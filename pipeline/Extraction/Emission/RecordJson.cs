@@ -46,6 +46,7 @@ internal static class RecordJson
     {
         json.WriteString("type", JsonValues.Snake(item.Type));
         json.Date("date", item.Date);
+        json.Text("refinedBy", item.RefinedBy);
         json.Array("participants", item.Participants, participant =>
         {
             json.WriteStartObject();

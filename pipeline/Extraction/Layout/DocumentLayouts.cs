@@ -9,6 +9,7 @@ public sealed class DocumentLayouts
     private readonly FlowLayout flow = new();
     private readonly PageLayout pages = new();
     private readonly TextLayout text = new();
+    private readonly MarkdownLayout markdown = new();
 
     /// <summary>The layout for a format.</summary>
     public IDocumentLayout For(SourceFormat format) => format switch
@@ -17,7 +18,7 @@ public sealed class DocumentLayouts
         SourceFormat.Docx => flow,
         SourceFormat.Pdf => pages,
         SourceFormat.Text => text,
-        SourceFormat.Markdown => text,
+        SourceFormat.Markdown => markdown,
         _ => throw new ArgumentOutOfRangeException(nameof(format), format, "There is no layout for this format."),
     };
 }

@@ -28,7 +28,10 @@ internal static class PageTables
         for (int first = 0; first < rows.Count; first++)
         {
             if (rows[first].Count < 2 || Grow(rows, first) is not { } found) continue;
-            tables.Add(PageTableRows.Build(found.Columns, rows.GetRange(first, found.Count)));
+            PageTable table = PageTableRows.Build(found.Columns, rows.GetRange(first, found.Count));
+            // what wrapping made look like rows are texts set side by side
+            if (table.Rows.Count < MinRows) continue;
+            tables.Add(table);
             first += found.Count - 1;
         }
         return tables;

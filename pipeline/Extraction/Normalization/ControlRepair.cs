@@ -9,7 +9,6 @@ namespace Extraction.Normalization;
 /// </summary>
 internal sealed class ControlRepair : IRepair
 {
-    private const char Joiner = '\u200D';
     private readonly Action[] actions;
     private readonly List<(int First, int Last)> astral;
 
@@ -48,18 +47,19 @@ internal sealed class ControlRepair : IRepair
     public Revision? Apply(string text)
     {
         var revision = new RevisionBuilder(text);
-        char kept = '\n';
+        // place of the last unit that stayed; of a pair its first half, which tells emoji from ideographs
+        int kept = -1;
         for (int i = 0; i < text.Length; i++)
         {
             Action action = actions[text[i]];
             if (action != Action.Keep) i = Change(ref revision, text, i, action, ref kept) - 1;
-            else kept = text[i];
+            else if (!char.IsLowSurrogate(text[i])) kept = i;
         }
 
         return revision.Build();
     }
 
-    private int Change(ref RevisionBuilder revision, string text, int start, Action action, ref char kept)
+    private int Change(ref RevisionBuilder revision, string text, int start, Action action, ref int kept)
     {
         int end = start + 1;
         if (action == Action.Surrogate)
@@ -67,7 +67,7 @@ internal sealed class ControlRepair : IRepair
             if (!IsInvisiblePair(text, start)) return Keep(text, start, ref kept);
             end++;
         }
-        else if (action == Action.Joiner && text[start] == Joiner && char.IsLowSurrogate(kept))
+        else if (action == Action.Joiner && kept >= 0 && text[kept] is >= '\uD83C' and <= '\uD83E')
         {
             return Keep(text, start, ref kept);
         }
@@ -75,25 +75,30 @@ internal sealed class ControlRepair : IRepair
         {
             if (text[start] == '\r' && Characters.At(text, end) == '\n' && end < text.Length) end++;
             revision.Replace("line-end", start, end, "\n");
-            kept = '\n';
+            kept = start;
             return end;
         }
         else if (action == Action.Bullet)
         {
             revision.Replace("bullet", start, end, "•");
-            kept = '•';
+            kept = start;
             return end;
         }
 
+        // lone halves of two characters must not meet and become a third one
+        if (IsLoneHigh(text, kept) && char.IsLowSurrogate(Characters.At(text, end))) return Keep(text, start, ref kept);
         revision.Replace("control", start, end, "");
         return end;
     }
 
-    private static int Keep(string text, int start, ref char kept)
+    private static int Keep(string text, int start, ref int kept)
     {
-        kept = text[start];
+        kept = start;
         return start + 1;
     }
+
+    private static bool IsLoneHigh(string text, int position) =>
+        position >= 0 && char.IsHighSurrogate(text[position]) && !char.IsLowSurrogate(Characters.At(text, position + 1));
 
     private bool IsInvisiblePair(string text, int start)
     {

@@ -8,23 +8,20 @@ internal static class SpacingEvidence
     public static bool IsDamage(string text, LinePieces pieces, int first, int end)
     {
         var letters = new LetterRun();
-        int pairs = 0, singles = 0;
+        int figurePairs = 0, singles = 0;
         for (int i = first; i < end; i++)
         {
             char c = Single(text, pieces[i]);
             if (c != '\0') singles++;
-            if (i > first && IsPair(Single(text, pieces[i - 1]), c)) pairs++;
+            if (i > first && char.IsAsciiDigit(c) && char.IsAsciiDigit(Single(text, pieces[i - 1]))) figurePairs++;
             if (letters.Add(c) || IsFloatingPoint(text, pieces, i, first, end) || IsSpacedYear(text, pieces, i, end)) return true;
         }
 
         // a name with a number in it, Y i - 3 4 B: letters follow letters and figures follow figures
-        return singles >= 5 && singles * 10 >= (end - first) * 7 && pairs >= 2 && letters.HasPair;
+        return singles >= 5 && singles * 10 >= (end - first) * 7 && figurePairs > 0 && letters.HasPair;
     }
 
     private static char Single(string text, Piece piece) => piece is { Length: 1, Kind: PieceKind.Word } ? text[piece.Start] : '\0';
-
-    private static bool IsPair(char a, char b) =>
-        (Characters.IsLatin(a) && Characters.IsLatin(b) && b != a + 1 && b != a) || (char.IsAsciiDigit(a) && char.IsAsciiDigit(b));
 
     // 4 . 0
     private static bool IsFloatingPoint(string text, LinePieces pieces, int index, int first, int end) =>

@@ -48,6 +48,7 @@ public sealed class TextNormalizer
     {
         var builder = new OffsetMapBuilder(raw.Text);
         var blocks = ImmutableArray.CreateBuilder<Block>(raw.Blocks.Length);
+        var markup = new MarkupSpans(raw);
         int length = 0, rawEnd = 0;
         foreach (Block block in raw.Blocks)
         {
@@ -59,7 +60,7 @@ public sealed class TextNormalizer
                 length++;
             }
 
-            int blockLength = Splice(builder, block.Span, NormalizeString(block.Span.Of(raw.Text)));
+            int blockLength = Splice(builder, block.Span, Repair(markup.Remove(raw.Text, block.Span)));
             blocks.Add(block with { Span = new TextSpan(length, length + blockLength) });
             (length, rawEnd) = (length + blockLength, block.Span.End);
         }
@@ -69,9 +70,10 @@ public sealed class TextNormalizer
     }
 
     /// <summary>Repairs a text as one block: a name, a label, a question. The result holds no line end.</summary>
-    public (string Text, OffsetMap Map) NormalizeString(string text)
+    public (string Text, OffsetMap Map) NormalizeString(string text) => Repair(new Revision(text, new OffsetMap(text.Length, text.Length, [])));
+
+    private (string Text, OffsetMap Map) Repair(Revision state)
     {
-        var state = new Revision(text, new OffsetMap(text.Length, text.Length, []));
         foreach (IRepair repair in characters) state = Apply(repair, state);
         for (int round = 0; round < MostRounds; round++)
         {

@@ -44,6 +44,7 @@ internal sealed class WrapRepair(RepairLexicon lexicon) : IRepair
     private bool NeedsSpace(string text, int start, int end, bool isEnglish, bool hasBlank)
     {
         char left = text[start - 1], right = text[end];
+        if (char.IsHighSurrogate(left) && char.IsLowSurrogate(right)) return true;
         if (Characters.IsEastAsian(left) || Characters.IsEastAsian(right)) return false;
         if (Characters.IsAlphanumeric(left) && Characters.IsAlphanumeric(right)) return AreTwoWords(text, start, end, isEnglish || hasBlank);
         if (left is '-' or '/' or '_' or '@' or '(' or '[' or '“' or '‘' or '·' or '#') return false;

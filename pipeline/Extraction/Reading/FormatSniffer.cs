@@ -31,11 +31,12 @@ public static class FormatSniffer
         return MarkdownEvidence.IsMarkdown(bytes, file.Source) ? SourceFormat.Markdown : SourceFormat.Text;
     }
 
-    /// <summary>Readers of PDF accept junk before the header; a text that merely mentions the header has no objects.</summary>
+    /// <summary>Readers of PDF accept junk before the header; a text that merely mentions the header has no objects. A file that lost its header still has its objects.</summary>
     private static bool IsPdf(ReadOnlySpan<byte> bytes)
     {
         int header = bytes[..Math.Min(bytes.Length, HeadBytes)].IndexOf("%PDF-"u8);
-        return header == 0 || (header > 0 && bytes.IndexOf(" obj"u8) > 0);
+        if (header == 0 || (header > 0 && bytes.IndexOf(" obj"u8) > 0)) return true;
+        return bytes.IndexOf("endobj"u8) >= 0 && (bytes.IndexOf("startxref"u8) >= 0 || bytes.IndexOf("endstream"u8) >= 0);
     }
 
     private static bool IsHtml(ReadOnlySpan<byte> bytes)
@@ -58,7 +59,7 @@ public static class FormatSniffer
 
     private static bool Holds(ReadOnlySpan<byte> bytes, string name) => bytes.IndexOf(System.Text.Encoding.Unicode.GetBytes(name)) >= 0;
 
-    /// <summary>Text holds next to no control characters, in whatever encoding; only UTF-16 and UTF-32 hold zero bytes, in a regular place.</summary>
+    /// <summary>Text holds next to no control characters, in whatever encoding; only UTF-16 holds zero bytes.</summary>
     private static bool IsBinary(ReadOnlySpan<byte> bytes)
     {
         if (bytes.StartsWith<byte>([0xFF, 0xFE]) || bytes.StartsWith<byte>([0xFE, 0xFF])) return false;
@@ -70,9 +71,20 @@ public static class FormatSniffer
             else if (head[i] == 0) oddZeros++;
             else if (head[i] < 0x20 && head[i] is not (9 or 10 or 11 or 12 or 13 or 0x1A or 0x1B)) controls++;
         }
-        bool wide = (evenZeros == 0) != (oddZeros == 0);
-        if (wide && controls * 10 < head.Length) return false;
+        if (evenZeros + oddZeros > 0 && bytes.Length % 2 == 0 && (IsWide(head, 0) || IsWide(head, 1))) return false;
         return evenZeros + oddZeros > 0 ? (evenZeros + oddZeros + controls) * 100 > head.Length : controls * 50 > head.Length;
+    }
+
+    /// <summary>Whether nearly all pairs of bytes, with the high byte second (1) or first (0), are ASCII or Chinese characters.</summary>
+    private static bool IsWide(ReadOnlySpan<byte> head, int highByte)
+    {
+        int ordinary = 0;
+        for (int i = 0; i + 1 < head.Length; i += 2)
+        {
+            (byte high, byte low) = (head[i + highByte], head[i + 1 - highByte]);
+            if (high == 0 ? low is (>= 0x20 and < 0x7F) or 9 or 10 or 12 or 13 : high is 0x20 or 0x30 or 0xFF or (>= 0x2E and <= 0x9F)) ordinary++;
+        }
+        return ordinary * 10 >= head.Length / 2 * 9;
     }
 
     private static UnreadableDocumentException Unreadable(string code, string message) => new(code, message);

@@ -9,7 +9,10 @@ internal static class EventMerger
     private static readonly ImmutableArray<string> RoleOrder = ["agent", "co_agent", "investor", "target", "partner", "person", "place"];
 
     /// <summary>Merges the events of all documents.</summary>
-    internal static IEnumerable<Resolved<EventRecord>> MergeAll(IEnumerable<EventMention> mentions)
+    /// <param name="mentions">Every mention.</param>
+    /// <param name="foldsRefinements">Whether documents that date one happening with different precision give one record with the finest
+    /// date; otherwise each date keeps a record of its own and the coarser names the finest in <see cref="EventRecord.RefinedBy"/>.</param>
+    internal static IEnumerable<Resolved<EventRecord>> MergeAll(IEnumerable<EventMention> mentions, bool foldsRefinements)
     {
         List<EventGroup> groups = Clusters.Build(
             mentions.Select(mention => (mention, key: mention.SortKey())).OrderBy(pair => pair.key, StringComparer.Ordinal).Select(pair => pair.mention),
@@ -19,11 +22,37 @@ internal static class EventMerger
         // groups whose keys are equal state the same facts: the contract's id makes them one
         return groups
             .GroupBy(group => IdOf(group.Mentions), StringComparer.Ordinal)
-            .Select(same => Merge(same.Key, [.. same.SelectMany(group => group.Mentions)]));
+            .Select(same => same.SelectMany(group => group.Mentions).ToList())
+            .SelectMany(same => foldsRefinements || IsOnce(same[0]) ? [Merge(same)] : Claims(same));
     }
 
-    private static Resolved<EventRecord> Merge(string id, IReadOnlyList<EventMention> mentions)
+    // An organization is founded once, whatever its documents say.
+    private static bool IsOnce(EventMention mention) => mention.Event.Type == StatementLabel.Founding;
+
+    /// <summary>One record for each date that documents give one happening; inside a document the finer date has won.</summary>
+    private static IEnumerable<Resolved<EventRecord>> Claims(List<EventMention> mentions)
     {
+        List<Resolved<EventRecord>> claims =
+        [
+            .. mentions.GroupBy(mention => mention.Event.Evidence[0].Document, StringComparer.Ordinal)
+                .Select(document => (Date: DateVote.Choose("date", document.Select(mention => mention.Event), item => item.Date).Kept, Mentions: document))
+                .GroupBy(document => document.Date?.Value ?? "", StringComparer.Ordinal)
+                .Select(claim => Merge([.. claim.SelectMany(document => document.Mentions)])),
+        ];
+        if (claims.Count == 1) return claims;
+        (RecordDate? kept, Disagreement? dates) = DateVote.Choose("date", mentions.Select(mention => mention.Event), item => item.Date);
+        Resolved<EventRecord> finest = claims.FirstOrDefault(claim => claim.Record.Date?.Value == kept?.Value) ?? claims[0];
+        return claims.Select(claim => claim == finest
+            ? Resolved<EventRecord>.Of(claim.Record, [dates, .. claim.Disagreements])
+            : claim with { Record = claim.Record with { RefinedBy = Refines(finest.Record, claim.Record) ? finest.Record.Id : null } });
+    }
+
+    private static bool Refines(EventRecord fine, EventRecord coarse) =>
+        fine.Date is not null && (coarse.Date is null || DateAgreement.Agree(fine.Date, coarse.Date));
+
+    private static Resolved<EventRecord> Merge(IReadOnlyList<EventMention> mentions)
+    {
+        string id = IdOf(mentions);
         List<EventRecord> events = [.. mentions.Select(mention => mention.Event)];
         EventRecord best = events
             .OrderByDescending(item => item.Confidence).ThenBy(item => item.Summary, StringComparer.Ordinal).ThenBy(item => item.Method, StringComparer.Ordinal).First();

@@ -29,7 +29,7 @@ public sealed class RecordResolver
         IEnumerable<ExtractedRecord> resolved =
         [
             .. All(organizations.Organizations),
-            .. All(EventMerger.MergeAll(records.OfType<EventRecord>().Select(item => new EventMention(item, organizations, objects)))),
+            .. All(EventMerger.MergeAll(records.OfType<EventRecord>().Select(item => new EventMention(item, organizations, objects)), options.FoldsRefinements)),
             .. All(PolicyMerger.MergeAll(records.OfType<PolicyRecord>(), organizations)),
             .. All(FilingMerger.MergeAll(records.OfType<FilingRecord>(), organizations)),
             .. All(StatisticMerger.MergeAll(records.OfType<StatisticRecord>(), organizations)),

@@ -14,6 +14,12 @@ public sealed record ResolutionOptions
     /// <summary>The lexicon's name for an organization's name; the name itself where it is unknown.</summary>
     public Func<string, string> Canonical { get; init; } = name => name;
 
+    /// <summary>
+    /// Whether documents that date one event with different precision give one record with the finest date. By default what each
+    /// document says stays its own record, and the coarser one names the finer.
+    /// </summary>
+    public bool FoldsRefinements { get; init; }
+
     /// <summary>Reads the knowledge.</summary>
     /// <exception cref="KnowledgeException">The table of head words is missing or wrong.</exception>
     public static ResolutionOptions Load(KnowledgeFolder knowledge, Func<string, string> canonical)

@@ -62,10 +62,12 @@ internal sealed class FullStops
     // U.S, e.g, Ph.D: but not Node.js.
     private static bool IsDotted(string word) => word.Contains('.', StringComparison.Ordinal) && word.Split('.').All(part => part.Length <= 2);
 
-    // 1. or 3.2. or 一. at the start.
+    // 1. or 3.2. or 一. at the start, behind a bullet too.
     private static bool IsListNumber(ReadOnlySpan<char> before)
     {
-        foreach (char character in before.TrimStart())
+        int start = 0;
+        while (start < before.Length && !char.IsLetterOrDigit(before[start])) start++;
+        foreach (char character in before[start..])
             if (!char.IsAsciiDigit(character) && character != '.' && !"一二三四五六七八九十".Contains(character, StringComparison.Ordinal)) return false;
         return true;
     }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using Extraction.Knowledge;
 
 namespace Extraction.Segmentation;
@@ -15,6 +16,7 @@ public sealed class HmmModel
     private const double Impossible = -3.14e100;
     private const string TransitionsFile = "segmentation/hmm-transitions.tsv";
     private const string EmissionsFile = "segmentation/hmm-emissions.tsv";
+    private const string EmissionsHeader = "character\tB\tE\tM\tS";
 
     private static readonly string[] Names = ["B", "E", "M", "S"];
 
@@ -40,7 +42,7 @@ public sealed class HmmModel
             ReadRow(table, row, from == "start" ? start : transitions.AsSpan(state * States, States));
         }
 
-        return new HmmModel(start, transitions, LoadEmissions(knowledge.ReadTsv(EmissionsFile)));
+        return new HmmModel(start, transitions, ParseEmissions(knowledge.ReadText(EmissionsFile)));
     }
 
     internal double Start(int state) => start[state];
@@ -49,20 +51,41 @@ public sealed class HmmModel
 
     internal double Emission(int state, char character) => emissions[((character - JiebaCharacters.FirstHan) * States) + state];
 
-    private static double[] LoadEmissions(TsvTable table)
+    // Runs once, before the runtime would find the time to optimize it.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static double[] ParseEmissions(string text)
     {
         var emissions = new double[(JiebaCharacters.LastHan - JiebaCharacters.FirstHan + 1) * States];
         Array.Fill(emissions, Impossible);
-        foreach (TsvRow row in table.Rows)
+        int number = 0;
+        bool isHeader = true;
+        foreach (ReadOnlySpan<char> line in text.AsSpan().EnumerateLines())
         {
-            string character = table.Field(row, "character");
-            if (character.Length != 1) throw table.Error(row, "one character is needed");
-            // jieba's table holds a sign that its Han class leaves out and that is never looked up.
-            if (JiebaCharacters.IsHan(character[0]))
-                ReadRow(table, row, emissions.AsSpan((character[0] - JiebaCharacters.FirstHan) * States, States));
+            number++;
+            if (line.IsEmpty || line[0] == '#') continue;
+            if (isHeader ? !line.SequenceEqual(EmissionsHeader) : !ParseEmission(line, emissions))
+                throw new KnowledgeException(EmissionsFile, number, isHeader ? $"the header is not {EmissionsHeader}" : "a character and up to four numbers are needed");
+            isHeader = false;
         }
 
         return emissions;
+    }
+
+    private static bool ParseEmission(ReadOnlySpan<char> line, double[] emissions)
+    {
+        if (line.Length < 3 || line[1] != '\t') return false;
+        // jieba's table holds a sign that its Han class leaves out and that is never looked up.
+        if (!JiebaCharacters.IsHan(line[0])) return true;
+        ReadOnlySpan<char> fields = line[2..];
+        int state = 0;
+        foreach (Range range in fields.Split('\t'))
+        {
+            if (state == States) return false;
+            ref double target = ref emissions[((line[0] - JiebaCharacters.FirstHan) * States) + state++];
+            if (fields[range].Length > 0 && !double.TryParse(fields[range], NumberStyles.Float, CultureInfo.InvariantCulture, out target)) return false;
+        }
+
+        return true;
     }
 
     private static void ReadRow(TsvTable table, TsvRow row, Span<double> target)

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace Extraction.Segmentation;
 
@@ -61,6 +62,7 @@ internal sealed class PrefixTrie
     }
 
     /// <summary>The node behind <paramref name="character"/>, made where it is missing.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public int StepOrAdd(int node, char character)
     {
         long key = KeyOf(node, character);

@@ -130,6 +130,7 @@ public class PdfReaderTests
     [InlineData("PK\u0003\u0004 not this one", "pdf-not-a-pdf")]
     [InlineData("%PDF-1.4\n", "pdf-truncated")]
     [InlineData("%PDF-1.4\nnonsense\n%%EOF\n", "pdf-damaged")]
+    [InlineData("%PDF-1.5\n1 0 obj<</Type/XRef/W[1 2 16666666666666]/Size 2>>stream\nendstream endobj\n%%EOF\n", "pdf-damaged")]
     public void Unreadable_files_have_their_own_codes(string content, string code)
     {
         var error = Assert.Throws<UnreadableDocumentException>(() => Read(Encoding.Latin1.GetBytes(content)));

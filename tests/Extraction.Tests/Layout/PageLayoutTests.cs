@@ -77,6 +77,18 @@ public class PageLayoutTests
     }
 
     [Fact]
+    public void Labels_that_overlap_by_chance_are_no_table()
+    {
+        RawText raw = Arrange(Page(
+            Line("码头", 60, 100), Line("堆场", 260, 100),
+            Line("闸口与查验", 75, 140), Line("铁路", 300, 140),
+            Line("航道", 110, 180), Line("内陆集装箱场站", 200, 180)));
+
+        Assert.Empty(raw.Tables);
+        Assert.Equal(6, raw.Blocks.Length);
+    }
+
+    [Fact]
     public void An_empty_first_cell_widens_the_one_above()
     {
         RawText raw = Arrange(Page(

@@ -37,6 +37,7 @@ public sealed class SentenceSplitterTests
     [InlineData("1. Overview of 2. things")]
     [InlineData("3.2. 概述")]
     [InlineData("一. 概述")]
+    [InlineData("• 1. 概述。|下一句")]
     [InlineData("新船下水. |试航成功.")]
     [InlineData("see https://example.org/a?b=1;c=2 and a.b.txt")]
     [InlineData("Use Node.js. |Then rest")]

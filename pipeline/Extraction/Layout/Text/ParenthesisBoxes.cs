@@ -33,7 +33,8 @@ internal static class ParenthesisBoxes
         string body = page.Lines[open].Body;
         if (body != "(" && !body.EndsWith(" (", StringComparison.Ordinal) && !body.EndsWith("\t(", StringComparison.Ordinal)) return -1;
         for (int i = open + 1; i < page.Lines.Count && i - open <= MostLines; i++)
-            if (page.Lines[i].Body == ")") return i;
+            if (page.Taken[i]) return -1;
+            else if (page.Lines[i].Body == ")") return i;
             else if (page.Lines[i].Body.EndsWith(" (", StringComparison.Ordinal)) return -1;
         return -1;
     }

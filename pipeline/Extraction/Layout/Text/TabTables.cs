@@ -30,7 +30,7 @@ internal static class TabTables
     {
         var rows = new List<List<TextPiece>> { new() };
         last = first;
-        for (int i = first, blanks = 0; i < page.Lines.Count && blanks <= MostBlankLines; i++)
+        for (int i = first, blanks = 0; i < page.Lines.Count && blanks <= MostBlankLines && !page.Taken[i]; i++)
         {
             TextLine line = page.Lines[i];
             if (line.IsTabbed)

@@ -18,16 +18,19 @@ internal static partial class TemplateJunk
         var ends = new HashSet<int>();
         for (int i = 0; i < page.Lines.Count; i++)
         {
-            int last = RowFrom(page, i);
+            (int last, bool isJunk) = RowFrom(page, i);
             if (last < 0) continue;
-            page.Add(BlockRole.Furniture, i, last, page.NewContainer());
-            ends.Add(last);
+            if (isJunk)
+            {
+                page.Add(BlockRole.Furniture, i, last, page.NewContainer());
+                ends.Add(last);
+            }
             i = last;
         }
         return ends;
     }
 
-    private static int RowFrom(TextPage page, int first)
+    private static (int Last, bool IsJunk) RowFrom(TextPage page, int first)
     {
         int last = -1, lines = 0;
         bool proven = false;
@@ -41,7 +44,7 @@ internal static partial class TemplateJunk
             (last, proven, lines) = (i, proven || proof, lines + 1);
             if (footer) break;
         }
-        return proven && lines >= FewestLines ? last : -1;
+        return (last, proven && lines >= FewestLines);
     }
 
     [GeneratedRegex(@"^[\s:：)）(（]*(?:\d{1,3}(?:\.\d+)?\s*pt|R\s*\d{1,3}\s*G\s*\d{1,3}\s*B\s*\d{1,3}|#[0-9A-Fa-f]{6})\s*$", RegexOptions.CultureInvariant)]

@@ -9,9 +9,7 @@ internal static partial class TextCaptions
     /// <param name="page">A page with all its blocks in order.</param>
     internal static void Set(TextPage page)
     {
-        foreach (DraftTable table in page.Tables.Where(table => table.Cells.Count > 0))
-            table.Caption = page.Blocks.LastOrDefault(block => block.Span.End <= table.Cells.Min(cell => cell.Span.Start) && block.Role is not BlockRole.Furniture) is
-                { Role: BlockRole.Caption } above && LineForms.IsNumberedCaption(above.Text) ? above : null;
+        foreach (DraftTable table in page.Tables.Where(table => table.Cells.Count > 0)) table.Caption = NumberedCaptionOf(table, page);
         List<DraftTable> charts = page.Tables.FindAll(table => table.Kind != TableKind.Table && table.Caption is null);
         List<DraftBlock> names = page.Blocks.FindAll(block => block.Role is BlockRole.Paragraph or BlockRole.Heading && block.IsShort && ChartName().IsMatch(block.Text));
         if (charts.Count != names.Count || charts.Count is 0 or > 2) return;
@@ -23,6 +21,14 @@ internal static partial class TextCaptions
             if (inTime[0] != charts[0] != (ofTime[0] != names[0])) names.Reverse();
         }
         for (int i = 0; i < charts.Count; i++) (charts[i].Caption, names[i].Role) = (names[i], BlockRole.Caption);
+    }
+
+    /// <summary>The numbered caption directly above the grid.</summary>
+    private static DraftBlock? NumberedCaptionOf(DraftTable table, TextPage page)
+    {
+        int start = table.Cells.Min(cell => cell.Span.Start);
+        DraftBlock? above = page.Blocks.LastOrDefault(block => block.Span.End <= start && block.Role != BlockRole.Furniture);
+        return above is { Role: BlockRole.Caption } && LineForms.IsNumberedCaption(above.Text) ? above : null;
     }
 
     private static bool IsInTime(DraftTable table)

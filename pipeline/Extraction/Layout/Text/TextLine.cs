@@ -10,7 +10,7 @@ namespace Extraction.Layout.Text;
 internal sealed record TextLine(int Index, int Start, string Text, bool StartsPage)
 {
     /// <summary>Without white space around it.</summary>
-    internal string Body { get; } = Text.Trim();
+    internal string Body => Text.Trim();
 
     /// <summary>Whether nothing is on it.</summary>
     internal bool IsBlank => Body.Length == 0;

@@ -11,6 +11,7 @@ internal sealed record WrapWidth(int Columns, int Gap)
     private const int Narrowest = 40;
     private const double NearlyFull = 0.75;
     private const double Full = 0.9;
+    private const double Beyond = 1.15;
 
     /// <summary>Learns the width from lines that end in the middle of a sentence and have plain text behind them.</summary>
     internal static WrapWidth Of(IReadOnlyList<TextPage> pages)
@@ -26,6 +27,8 @@ internal sealed record WrapWidth(int Columns, int Gap)
         List<int> widths = [.. evidence.Select(pair => pair.Width).Order()];
         int columns = widths[(widths.Count - 1) * 9 / 10];
         if (widths.Count(width => width >= NearlyFull * columns) * 10 < widths.Count * 6) return new WrapWidth(0, 1);
+        List<int> all = [.. pages.SelectMany(page => page.Lines).Where(line => !line.IsTabbed && line.Width >= NearlyFull * columns).Select(line => line.Width)];
+        if (all.Count(width => width > Beyond * columns) * 10 > all.Count) return new WrapWidth(0, 1);
         int apart = evidence.Count(pair => pair.Gap == 1);
         return new WrapWidth(columns, apart * 2 > evidence.Count ? 1 : 0);
     }
@@ -43,7 +46,7 @@ internal sealed record WrapWidth(int Columns, int Gap)
         if (!inList && next.Indent >= last.Indent + 2) return false;
         bool ended = LineForms.EndsSentence(last.Body);
         if (!ended && IsTorn(text, next.Body)) return true;
-        if (Columns == 0 || gap > Gap) return false;
+        if (Columns == 0 || gap > Gap || next.Width > Beyond * Columns) return false;
         return ended ? last.Width >= Full * Columns && (inList || gap == 0) : last.Width >= NearlyFull * Columns;
     }
 

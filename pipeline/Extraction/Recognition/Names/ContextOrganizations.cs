@@ -170,7 +170,7 @@ internal sealed partial class ContextOrganizations
         return !name.Split(' ').All(word => words.LatinCommon.Contains(word));
     }
 
-    [GeneratedRegex(@"(?:^|(?<=[。；！？\n]))[ •●◦·*\-]*(?<date>(?:(?:19|20)\d{2}年)?(?:\d{1,2}\s?[./]\s?\d{1,2}(?:日)?|\d{1,2}月(?:\d{1,2}日)?|(?:19|20)\d{2}年(?:\d{1,2}月)?(?:\d{1,2}日)?|\d{4}[-/.]\d{1,2}(?:[-/.]\d{1,2})?)[ ,，:：]*)?(?<subject>[^。；！？，,：:“《\n]{2,40})", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:^|(?<=[。；，！？\n]))[ •●◦·*\-]*(?<date>(?:(?:19|20)\d{2}年)?(?:\d{1,2}\s?[./]\s?\d{1,2}(?:日)?|\d{1,2}月(?:\d{1,2}日)?|(?:19|20)\d{2}年(?:\d{1,2}月)?(?:\d{1,2}日)?|\d{4}[-/.]\d{1,2}(?:[-/.]\d{1,2})?)[ ,，:：]*)?(?<subject>[^。；！？，,：:“《\n]{2,40})", RegexOptions.CultureInvariant)]
     private static partial Regex Clause();
 
     [GeneratedRegex(@"^[ •●◦·*\-]*(?<name>[^：:，。、；\s]{2,14}(?: [A-Za-z]{1,12})?)\s?[：:](?<rest>.+)$", RegexOptions.CultureInvariant)]

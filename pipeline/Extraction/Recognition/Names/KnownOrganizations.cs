@@ -7,6 +7,7 @@ namespace Extraction.Recognition.Names;
 internal sealed class KnownOrganizations
 {
     private const int ShortestLookAlike = 5;
+    private const int LongestNeighbour = 40;
     private readonly OrganizationLexicon lexicon;
     private readonly NameWords words;
     private readonly TermTrie<OrganizationEntry> names = new(NameFolding.Fold);
@@ -46,7 +47,7 @@ internal sealed class KnownOrganizations
     {
         foreach (TermMatch<OrganizationEntry> match in Matches(text.Text, position))
         {
-            if (match.Span.End > limit || text.CutsWords(match.Span) || IsPartOfLatinName(text.Text, match.Span)) continue;
+            if (match.Span.End > limit || text.CutsWords(match.Span) || IsPartOfLatinName(text.Text, match.Span) || IsPartOfNumber(text.Text, match.Span.End)) continue;
             bool isAmbiguous = match.Value.AmbiguousNames.Contains(NameFolding.Key(match.Span.Of(text.Text)));
             OrganizationMention mention = Mention(match.Value, match.Span, isAmbiguous ? 0.85 : 0.95);
             if (isAmbiguous) pending.Add(mention);
@@ -61,6 +62,14 @@ internal sealed class KnownOrganizations
     {
         List<TermMatch<OrganizationEntry>> exact = names.At(text, position);
         return exact.Count > 0 || !char.IsAsciiLetter(text[position]) ? exact : lookAlikes.At(text, position);
+    }
+
+    // 国办发〔2023〕: an issuer's code is no mention of the issuer.
+    private static bool IsPartOfNumber(string text, int end)
+    {
+        int bracket = text.AsSpan(end, Math.Min(5, text.Length - end)).IndexOfAny('〔', '[', '（');
+        return bracket > 0 && end + bracket + 2 < text.Length && text[end + bracket + 1] is '1' or '2' && char.IsAsciiDigit(text[end + bracket + 2])
+            && text.IndexOf('号', end + bracket, Math.Min(16, text.Length - end - bracket)) > 0;
     }
 
     private static bool IsPartOfLatinName(string text, TextSpan span) =>
@@ -90,6 +99,8 @@ internal sealed class KnownOrganizations
         int position = text.SkipBlanks(end, limit);
         if (position < limit && block[position] is '在' or '于') return position + 1 < limit && (char.IsAsciiDigit(block[position + 1]) || block[position + 1] == ' ');
         if (words.OrganizationFollowers.LengthAt(block, position) > 0) return true;
+        if (position + 1 < limit && block[position] == '的' && block[position + 1] == '“') return true;
+        if (position > end && position + 1 < limit && char.IsAsciiLetterUpper(block[position]) && char.IsAsciiDigit(block[position + 1])) return true;
         for (int i = 0; i < 3; i++)
         {
             if (words.ReleaseVerbs.LengthAt(block, position) > 0 || words.AgentVerbs.LengthAt(block, position) > 0) return true;
@@ -105,6 +116,13 @@ internal sealed class KnownOrganizations
         return words.OrganizationLeaders.LengthBefore(text.Text, end, floor) > 0;
     }
 
+    private static bool EndsAt(int end, SortedDictionary<int, OrganizationMention> accepted)
+    {
+        for (int start = end - 1; start >= 0 && end - start <= LongestNeighbour; start--)
+            if (accepted.TryGetValue(start, out OrganizationMention? other)) return other.Span.End == end;
+        return false;
+    }
+
     // A、B、C: a neighbour that is an organization, or 等企业 at the end of the list.
     private bool IsListed(NameText text, TextSpan span, TextSpan block, SortedDictionary<int, OrganizationMention> accepted)
     {
@@ -112,7 +130,7 @@ internal sealed class KnownOrganizations
         bool joinsNext = next < block.End && text.Text[next] is '、' or '&' or '和' or '与' or '/';
         bool joinsPrevious = previous > block.Start && text.Text[previous - 1] is '、' or '&' or '和' or '与' or '/';
         if (joinsNext && accepted.ContainsKey(text.SkipBlanks(next + 1, block.End))) return true;
-        if (joinsPrevious && accepted.Values.Any(other => text.SkipBlanksBack(previous - 1, block.Start) == other.Span.End)) return true;
+        if (joinsPrevious && EndsAt(text.SkipBlanksBack(previous - 1, block.Start), accepted)) return true;
         return joinsPrevious && next < block.End && text.Text[next] == '等'
             && words.OrganizationClasses.LengthAt(text.Text.AsSpan(0, block.End), text.SkipBlanks(next + 1, block.End)) > 0;
     }

@@ -9,14 +9,18 @@ internal sealed class KnownPlaces
     private const string File = "lexicon/places.tsv";
     private readonly TermTrie<Place> trie = new(NameFolding.Fold);
 
-    private KnownPlaces(List<string> names) => Names = names;
+    private readonly List<string> names = [];
 
-    public IReadOnlyCollection<string> Names { get; }
+    private KnownPlaces()
+    {
+    }
+
+    public IReadOnlyCollection<string> Names => names;
 
     public static KnownPlaces Load(KnowledgeFolder knowledge)
     {
         TsvTable table = knowledge.ReadTsv(File);
-        var places = new KnownPlaces([]);
+        var places = new KnownPlaces();
         foreach (TsvRow row in table.Rows)
         {
             var place = new Place(table.Field(row, "name"), table.Field(row, "level"), $"{File}#{row.Line}");
@@ -50,7 +54,7 @@ internal sealed class KnownPlaces
 
     private void Add(string name, Place place)
     {
-        ((List<string>)Names).Add(name);
+        names.Add(name);
         trie.Add(name, place);
     }
 

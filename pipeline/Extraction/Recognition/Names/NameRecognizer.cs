@@ -47,6 +47,7 @@ public sealed class NameRecognizer
         organizations = [.. organizations.Where(organization => organization.IsKnown || !people.Exists(person => person.Span.Overlaps(organization.Span)))];
         List<ProductMention> goods = Products(scene, cells, organizations);
         organizations = [.. organizations.Where(organization => organization.IsKnown || !goods.Exists(product => product.Span.Contains(organization.Span)))];
+        goods = [.. goods.Where(product => !organizations.Exists(organization => organization.Span.Contains(product.Span)))];
         IEnumerable<PlaceMention> lands = places.Find(scene).Where(place => !organizations.Exists(other => other.Span.Contains(place.Span)) && !people.Exists(other => other.Span.Overlaps(place.Span)));
         return [.. organizations, .. goods, .. people, .. lands];
     }
@@ -81,7 +82,7 @@ public sealed class NameRecognizer
         foreach ((TextSpan span, TableNames.Column column) in cells)
             if (column.Names == "product") found.Add(products.FromCell(text, span, column.Kind, column.Rule));
         return MentionOverlaps.Resolve(
-            Outside(text, found).Where(product => !organizations.Exists(organization => organization.Span.Contains(product.Span))),
+            Outside(text, found),
             mention => mention.Rule.StartsWith("lexicon/table", StringComparison.Ordinal) ? 1 : 0);
     }
 }

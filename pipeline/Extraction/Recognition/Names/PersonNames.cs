@@ -104,7 +104,9 @@ internal sealed class PersonNames
         for (int given = 2; given >= 1; given--)
         {
             int end = start + surname + given;
-            if (end > block.End || !IsGiven(text.Text.AsSpan(start + surname, given)) || text.IsInsideWord(end)) continue;
+            if (end > block.End || text.IsInsideWord(end)) continue;
+            bool isClosed = given == 2 && end < block.End && text.Text[end] is '。' or '，' or '；' or '、' or '）';
+            if (!IsGiven(text.Text.AsSpan(start + surname, isClosed ? 1 : given)) || !NameFolding.IsHan(text.Text[end - 1])) continue;
             if (end < block.End && NameFolding.IsHan(text.Text[end]) && !CanFollow(text.Text, end, block.End)) continue;
             return end;
         }

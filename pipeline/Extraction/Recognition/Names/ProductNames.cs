@@ -49,10 +49,10 @@ internal sealed partial class ProductNames
             foreach (TermMatch<ProductEntry> match in names.At(text.Text, position))
             {
                 if (match.Span.End > block.Span.End || text.CutsWords(match.Span)) continue;
-                TextSpan base_ = WithHead(text.Text, match.Span, block.Span.End);
-                (int end, string? version) = versions.Read(text.Text, base_.End, block.Span.End);
+                TextSpan stem = WithHead(text.Text, match.Span, block.Span.End);
+                (int end, string? version) = versions.Read(text.Text, stem.End, block.Span.End);
                 bool isAmbiguous = match.Value.AmbiguousNames.Contains(NameFolding.Key(match.Span.Of(text.Text)));
-                if (isAmbiguous && !HasContext(text, match.Span.Start, end, base_.Length > match.Span.Length || version is not null, organizationEnds, block)) continue;
+                if (isAmbiguous && !HasContext(text, match.Span.Start, end, stem.Length > match.Span.Length || version is not null, organizationEnds, block)) continue;
                 var span = new TextSpan(position, WithTail(text.Text, end, version, block.Span.End));
                 yield return new ProductMention(span, match.Value.Rule, span.Of(text.Text), match.Value.Kind, version);
                 position = span.End - 1;
@@ -62,7 +62,7 @@ internal sealed partial class ProductNames
 
     // 盘古 + 大模型, 文心 + 大模型: a Chinese name takes the noun behind it in.
     private TextSpan WithHead(string text, TextSpan span, int limit) =>
-        NameFolding.IsHan(text[span.End - 1]) && heads.At(text, span.End, limit) is { Kind: "model" } head ? new TextSpan(span.Start, span.End + head.Word.Length) : span;
+        NameFolding.IsHan(text[span.End - 1]) && heads.Before(text, span.End, span.Start) is null && heads.At(text, span.End, limit) is { Kind: "model" } head ? new TextSpan(span.Start, span.End + head.Word.Length) : span;
 
     private int WithTail(string text, int end, string? version, int limit) => version is null ? end : heads.EndOfTail(text, end, limit);
 
@@ -97,7 +97,7 @@ internal sealed partial class ProductNames
         (int versionEnd, string? version) = versions.Read(text.Text, end, block.Span.End);
         bool isNamed = hasDigit && hasUpper || versionEnd > end && hasUpper && (version is null || version.Contains('.', StringComparison.Ordinal) || IsObject(text, token.Index, block.Span.Start));
         if (!isNamed && !(hasUpper && word.Length > 2 && IsObject(text, token.Index, block.Span.Start))) return null;
-        version ??= TrailingVersion().Match(new TextSpan(token.Index, end).Of(text.Text)) is { Success: true } own ? own.Groups["v"].Value : null;
+        version ??= ParameterCount().IsMatch(word) ? null : TrailingVersion().Match(new TextSpan(token.Index, end).Of(text.Text)) is { Success: true } own ? own.Groups["v"].Value : null;
         var span = new TextSpan(token.Index, heads.EndOfTail(text.Text, versionEnd, block.Span.End));
         return new ProductMention(span, Rule, span.Of(text.Text), KindOf(text, span, block.Span), version);
     }
@@ -136,17 +136,33 @@ internal sealed partial class ProductNames
         if (stem.Length == 0 || stem.Length > LongestStem || !NameFolding.IsHan(text.Text[stem.Start]) && !NameFolding.IsLatinWord(text.Text[stem.Start])) return false;
         if (text.Text.AsSpan(stem.Start, stem.Length).ContainsAny('“', '”', '"')) return false;
         bool isGeneric = words.Generic.Covers(text.Text.AsSpan(stem.Start, stem.Length));
-        bool isObject = IsDirectObject(text, stem.Start, block.Span.Start);
-        bool endsClause = end >= block.Span.End || text.Text[end] is '。' or '，' or ',' or '；' or '（' or '(' or '、' or '”';
-        if (isGeneric) return isObject && endsClause && IsSubjectKnown(text, stem.Start, block.Span.Start, organizationEnds);
-        return version is not null || isObject || organizationEnds.Contains(text.SkipBlanksBack(stem.Start, block.Span.Start)) || IsObject(text, stem.Start, block.Span.Start) && endsClause;
+        if (IsLatinOnly(text.Text.AsSpan(stem.Start, stem.Length)) && !IsGluedToLargeModel(text.Text, stem.End)) return false;
+        bool isObject = IsStatedObject(text, stem.Start, block.Span.Start, organizationEnds);
+        bool endsClause = end >= block.Span.End || text.Text[end] is '。' or '，' or ',' or '；' or '（' or '(' or '、' or '”' or '并' or '和' or '与' or '及' or '等';
+        if (isGeneric) return isObject && endsClause;
+        return version is not null || (isObject && endsClause) || organizationEnds.Contains(text.SkipBlanksBack(stem.Start, block.Span.Start)) || IsObject(text, stem.Start, block.Span.Start) && endsClause;
     }
 
-    private bool IsSubjectKnown(NameText text, int start, int floor, HashSet<int> organizationEnds)
+    private static bool IsLatinOnly(ReadOnlySpan<char> stem)
+    {
+        foreach (char unit in stem)
+            if (NameFolding.IsHan(unit)) return false;
+        return true;
+    }
+
+    // ABC大模型 is a name; ABC模型, ABC 系统 are a name and a noun.
+    private static bool IsGluedToLargeModel(string text, int position) => string.CompareOrdinal(text, position, "大模型", 0, 3) == 0;
+
+    // Directly behind a verb of release whose subject is an organization, or that opens a clause.
+    private bool IsStatedObject(NameText text, int start, int floor, HashSet<int> organizationEnds)
     {
         int end = text.SkipBlanksBack(start, floor);
+        if (end > floor && text.Text[end - 1] == '了') end--;
         int verb = words.ReleaseVerbs.LengthBefore(text.Text, end, floor);
-        return verb > 0 && organizationEnds.Contains(text.SkipBlanksBack(end - verb, floor));
+        if (verb == 0) return false;
+        end = text.SkipBlanksBack(end - verb, floor);
+        while (!organizationEnds.Contains(end) && words.Adverbs.LengthBefore(text.Text, end, floor) is > 0 and var adverb) end = text.SkipBlanksBack(end - adverb, floor);
+        return organizationEnds.Contains(end) || end == floor || text.Text[end - 1] is '，' or ',' or '。' or '；';
     }
 
     private int StartOfStem(NameText text, int end, int floor, HashSet<int> organizationEnds)
@@ -158,7 +174,7 @@ internal sealed partial class ProductNames
             if (!NameFolding.IsHan(unit) && !NameFolding.IsLatinWord(unit) && unit is not ('·' or '.' or '-' or ' ')) break;
             if (unit == ' ' && !(start - 2 >= floor && NameFolding.IsLatinWord(text.Text[start - 2]) && start == end)) break;
             int stop = words.Stops.LengthBefore(text.Text, start, floor);
-            if (start < end && (words.ReleaseVerbs.LengthBefore(text.Text, start, floor) > 0 || stop > 0 && !(stop == 1 && text.IsInsideWord(start)))) break;
+            if (words.ReleaseVerbs.LengthBefore(text.Text, start, floor) > 0 || words.AgentVerbs.LengthBefore(text.Text, start, floor) > 1 || (stop > 0 && !(stop == 1 && text.IsInsideWord(start)))) break;
             start--;
         }
 
@@ -186,13 +202,6 @@ internal sealed partial class ProductNames
         }
     }
 
-    private bool IsDirectObject(NameText text, int start, int floor)
-    {
-        int end = text.SkipBlanksBack(start, floor);
-        if (end > floor && text.Text[end - 1] == '了') end--;
-        return words.ReleaseVerbs.LengthBefore(text.Text, end, floor) > 0;
-    }
-
     // Behind a verb of release, with nothing but descriptions between: 发布开源多模态GPT-4V.
     private bool IsObject(NameText text, int start, int floor)
     {
@@ -215,7 +224,7 @@ internal sealed partial class ProductNames
     [GeneratedRegex(@"\G (?=[A-Za-z0-9]*\d)(?=[A-Za-z0-9]*[A-Z])[A-Za-z]{1,4}\d{1,4}[A-Za-z]{0,3}(?![A-Za-z0-9])", RegexOptions.CultureInvariant)]
     private static partial Regex FollowingModelNumber();
 
-    [GeneratedRegex(@"^(?:[A-Z]\d|[LQH]\d{1,2}\+?|\d.*|[A-Z]\d?[A-Z]|[a-z]+\d+|(?:GB|MB|TB|nm|km|kg|CO|PM)\d.*|[A-Z]{2}-\d|FY\d{2,4}|CES\d{4}|[A-Z]\+?|V\d+(?:\.\d+)*)$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:[A-Z]\d|[LQH]\d{1,2}\+?|\d.*|[A-Z]\d?[A-Z]|[a-z]+\d+|(?:GB|MB|TB|nm|km|kg|CO|PM)\d.*|[A-Z]{2}-\d|FY\d{2,4}|.*-20\d{6,}|CES\d{4}|[A-Z]\+?|V\d+(?:\.\d+)*)$", RegexOptions.CultureInvariant)]
     private static partial Regex Measure();
 
     [GeneratedRegex(@"\d+(?:\.\d+)?B(?![A-Za-z0-9])", RegexOptions.CultureInvariant)]

@@ -37,12 +37,12 @@ internal sealed class TermTrie<T>
 
     private void Walk(Node node, string text, int start, int position, List<TermMatch<T>> found)
     {
-        if (node.Value is { } value && IsWordEnd(text, position)) found.Add(new TermMatch<T>(new TextSpan(start, position), value));
+        if (node.Value is { } value && text[position - 1] != ' ' && IsWordEnd(text, position)) found.Add(new TermMatch<T>(new TextSpan(start, position), value));
         if (position >= text.Length) return;
         char unit = fold(text[position]);
         if (node.Child(unit) is { } next) Walk(next, text, start, position + 1, found);
         else if (text[position] == ' ' && position > start && IsScriptChange(text, position)) Walk(node, text, start, position + 1, found);
-        if (unit != NameFolding.Separator && node.Child(NameFolding.Separator) is { } skipped) Walk(skipped, text, start, position, found);
+        if (unit != NameFolding.Separator && !char.IsAsciiLetterLower(text[position]) && node.Child(NameFolding.Separator) is { } skipped) Walk(skipped, text, start, position, found);
     }
 
     private static bool IsWordStart(string text, int start) =>

@@ -68,13 +68,17 @@ internal sealed partial class DocumentNumbers
         {
             if (string.CompareOrdinal(text, position, prefix, 0, prefix.Length) != 0) continue;
             Match match = tail.Match(text, position + prefix.Length, Math.Max(0, limit - position - prefix.Length));
-            if (!match.Success) continue;
+            if (!match.Success || (tail == StandardTail() && !IsStandard(prefix, match.Value))) continue;
             var span = new TextSpan(position, match.Index + match.Length);
             return new DocumentNumberMention(span, rule, span.Of(text).Trim(), kind);
         }
 
         return null;
     }
+
+    // Letters and a number alone name a standard only behind the best-known bodies: ISO 9001, but not EN 12.
+    private static bool IsStandard(string prefix, string tail) =>
+        prefix is "ISO" or "IEC" or "ISO/IEC" or "GB" or "IEEE" || prefix.Contains('/', StringComparison.Ordinal) || tail.Contains('/', StringComparison.Ordinal) || YearAtEnd().IsMatch(tail);
 
     private static DocumentNumberMention Mention(Match match, TextSpan block, string rule, string number, string kind) =>
         new(new TextSpan(block.Start + match.Index, block.Start + match.Index + match.Length), rule, number, kind);
@@ -94,12 +98,15 @@ internal sealed partial class DocumentNumbers
     [GeneratedRegex(@"令\s*第\s*\d{1,4}\s*号|(?:公告|通告)\s*(?:19|20)\d{2}\s*年\s*第?\s*\d{1,4}\s*号|(?:19|20)\d{2}\s*年\s*第\s*\d{1,4}\s*号\s*(?:公告|通告|令)", RegexOptions.CultureInvariant)]
     private static partial Regex OrderPattern();
 
+    [GeneratedRegex(@"[-—–:：]\s?(?:19|20)\d{2}$", RegexOptions.CultureInvariant)]
+    private static partial Regex YearAtEnd();
+
     [GeneratedRegex(@"\G[0-9A-Z]{6,24}(?:号|-\d+号?)?", RegexOptions.CultureInvariant)]
     private static partial Regex RegistrationTail();
 
     [GeneratedRegex(@"(?<![A-Za-z0-9])[A-Z][A-Za-z]+-[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*-20\d{6,12}(?![0-9])", RegexOptions.CultureInvariant)]
     private static partial Regex CityRegistration();
 
-    [GeneratedRegex(@"\G(?:/(?:T|Z|TS|TR|IEC|IEEE|[A-Z]{2,8}))*\s?\d{1,6}(?:\.\d{1,3}){0,3}(?:-\d{1,2}(?=[-—–:：]))?(?:\s?[-—–:：]\s?(?:19|20)\d{2})?(?![\d.])", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\G(?:[A-Z]{2,8}(?=\s?\d))?(?:/(?:T|Z|TS|TR|IEC|IEEE|[A-Z]{2,8}))*\s?\d{1,6}(?:\.\d{1,3}){0,3}(?:-\d{1,2}(?=[-—–:：]))?(?:\s?[-—–:：]\s?(?:19|20)\d{2})?(?![\d.])", RegexOptions.CultureInvariant)]
     private static partial Regex StandardTail();
 }

@@ -1,0 +1,130 @@
+using Extraction.Diagnostics;
+using Extraction.Documents;
+using Extraction.Formats.Text;
+using Extraction.Reading;
+using Markdig;
+using Markdig.Extensions.Tables;
+using Markdig.Extensions.Yaml;
+using Markdig.Syntax;
+
+namespace Extraction.Formats.Markdown;
+
+/// <summary>
+/// Reads Markdown with pipe tables, HTML tables and YAML front matter. All runs joined are the decoded file;
+/// what a reader of the rendered page does not see is in runs marked <see cref="SourceRun.IsMarkup"/>.
+/// </summary>
+public sealed class MarkdownReader : IDocumentReader
+{
+    private static readonly MarkdownPipeline Pipeline =
+        new MarkdownPipelineBuilder().UsePreciseSourceLocation().UsePipeTables().UseYamlFrontMatter().Build();
+
+    /// <inheritdoc/>
+    /// <exception cref="UnreadableDocumentException"><c>file-too-large</c>; <c>text-empty</c>; <c>markdown-too-deep</c>.</exception>
+    public SourceDocument Read(SourceFile file, ReadLimits limits, DiagnosticBag diagnostics, CancellationToken cancellation)
+    {
+        if (file.Content.Length > limits.MaxFileBytes)
+            throw new UnreadableDocumentException("file-too-large", $"The file has {file.Content.Length} bytes, the limit is {limits.MaxFileBytes}.");
+        string text = TextDecoder.Decode(file, diagnostics);
+        if (string.IsNullOrWhiteSpace(text)) throw new UnreadableDocumentException("text-empty", "The file holds nothing but white space.");
+        cancellation.ThrowIfCancellationRequested();
+        MarkdownDocument parsed = Parse(text);
+        var writer = new MarkdownElements(text);
+        Visit(parsed, 0, text, writer);
+        return new SourceDocument(file, SourceFormat.Markdown, FrontMatterTitle(parsed, text), [new SourcePage(1, null, null, writer.Finish())]);
+    }
+
+    private static MarkdownDocument Parse(string text)
+    {
+        try
+        {
+            return Markdig.Markdown.Parse(text, Pipeline);
+        }
+        catch (ArgumentException problem)
+        {
+            throw new UnreadableDocumentException("markdown-too-deep", "The Markdown is nested too deeply to be read.", problem);
+        }
+    }
+
+    private static void Visit(ContainerBlock container, int listDepth, string text, MarkdownElements writer)
+    {
+        foreach (Markdig.Syntax.Block block in container)
+            switch (block)
+            {
+                case Table table:
+                    VisitTable(table, text, writer);
+                    break;
+                case HtmlBlock html:
+                    VisitHtml(html, text, writer);
+                    break;
+                case YamlFrontMatterBlock or LinkReferenceDefinitionGroup or ThematicBreakBlock:
+                    break;
+                case ListBlock list:
+                    foreach (ListItemBlock item in list.OfType<ListItemBlock>()) VisitItem(item, listDepth, text, writer);
+                    break;
+                case ContainerBlock inner:
+                    Visit(inner, listDepth, text, writer);
+                    break;
+                case HeadingBlock heading:
+                    writer.Paragraph(VisibleText.Of(heading, text), new SourceParagraph([]) { HeadingLevel = heading.Level });
+                    break;
+                case CodeBlock code:
+                    writer.Lines(code);
+                    break;
+                case LeafBlock leaf:
+                    writer.Paragraph(VisibleText.Of(leaf, text), new SourceParagraph([]));
+                    break;
+            }
+    }
+
+    private static void VisitItem(ListItemBlock item, int depth, string text, MarkdownElements writer)
+    {
+        bool first = true;
+        foreach (Markdig.Syntax.Block block in item)
+        {
+            if (block is ListBlock inner) foreach (ListItemBlock child in inner.OfType<ListItemBlock>()) VisitItem(child, depth + 1, text, writer);
+            else if (block is ParagraphBlock leaf) writer.Paragraph(VisibleText.Of(leaf, text), new SourceParagraph([]) { IsListItem = first, Level = depth });
+            else if (block is HeadingBlock heading) writer.Paragraph(VisibleText.Of(heading, text), new SourceParagraph([]) { HeadingLevel = heading.Level });
+            else if (block is Table table) VisitTable(table, text, writer);
+            else if (block is HtmlBlock html) VisitHtml(html, text, writer);
+            else if (block is CodeBlock code) writer.Lines(code);
+            else if (block is ContainerBlock container) Visit(container, depth + 1, text, writer);
+            first = false;
+        }
+    }
+
+    private static void VisitTable(Table table, string text, MarkdownElements writer)
+    {
+        var cells = new List<MarkdownCell>();
+        int row = 0, columns = 0, headers = 0;
+        foreach (TableRow line in table.OfType<TableRow>())
+        {
+            row++;
+            if (line.IsHeader) headers++;
+            int column = 0;
+            foreach (TableCell cell in line.OfType<TableCell>())
+            {
+                columns = Math.Max(columns, ++column);
+                cells.Add(new MarkdownCell(row, column, 1, 1, [.. cell.OfType<LeafBlock>().SelectMany(leaf => VisibleText.Of(leaf, text))]));
+            }
+        }
+        writer.Table(row, columns, headers, cells);
+    }
+
+    private static void VisitHtml(HtmlBlock html, string text, MarkdownElements writer)
+    {
+        if (html.Span.Start < writer.Position || html.Type == HtmlBlockType.Comment) return;
+        int end = Math.Min(text.Length, html.Span.End + 1);
+        int table = text.IndexOf("<table", html.Span.Start, end - html.Span.Start, StringComparison.OrdinalIgnoreCase);
+        if (table >= 0 && HtmlTable.Read(text, table, end) is { } grid) writer.Table(grid.Rows, grid.Columns, grid.HeaderRows, grid.Cells);
+        else writer.Paragraph(VisibleText.OfHtml(text, html.Span.Start, end), new SourceParagraph([]));
+    }
+
+    private static string? FrontMatterTitle(MarkdownDocument parsed, string text)
+    {
+        if (parsed.OfType<YamlFrontMatterBlock>().FirstOrDefault() is not { } front) return null;
+        string? line = text[front.Span.Start..Math.Min(text.Length, front.Span.End + 1)].Split('\n')
+            .FirstOrDefault(candidate => candidate.StartsWith("title:", StringComparison.Ordinal));
+        string? title = line?["title:".Length..].Trim().Trim('"', '\'');
+        return string.IsNullOrEmpty(title) ? null : title;
+    }
+}

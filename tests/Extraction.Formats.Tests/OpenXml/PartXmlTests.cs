@@ -1,0 +1,40 @@
+using System.Text;
+using System.Xml;
+using System.Xml.Linq;
+using Extraction.Formats.OpenXml;
+
+namespace Extraction.Formats.Tests.OpenXml;
+
+public class PartXmlTests
+{
+    [Fact]
+    public void Depth_is_bounded() => Assert.Throws<XmlException>(() =>
+        Load(Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat("<a>", 300)) + string.Concat(Enumerable.Repeat("</a>", 300)))));
+
+    [Fact]
+    public void Document_types_are_refused() => Assert.Throws<XmlException>(() => Load("<!DOCTYPE a [<!ENTITY b 'c'>]><a>&b;</a>"u8.ToArray()));
+
+    [Fact]
+    public void Chinese_encodings_are_read()
+    {
+        Encoding gbk = CodePagesEncodingProvider.Instance.GetEncoding("gbk")!;
+        Assert.Equal("数据", Load(gbk.GetBytes("<?xml version=\"1.0\" encoding=\"GBK\"?><a>数据</a>")).Value);
+    }
+
+    [Fact]
+    public void Strict_namespaces_become_the_transitional_ones() =>
+        Assert.Equal(OoxmlNames.A + "p", Load("<p xmlns=\"http://purl.oclc.org/ooxml/drawingml/main\"/>"u8.ToArray()).Name);
+
+    [Fact]
+    public void Blanks_inside_texts_stay() => Assert.Equal(" ", Load("<r>\n <t> </t>\n</r>"u8.ToArray()).Element("t")!.Value);
+
+    [Fact]
+    public void An_empty_choice_leaves_the_fallback()
+    {
+        XElement root = Load(Encoding.UTF8.GetBytes(
+            $"<r xmlns:mc=\"{OoxmlNames.Mc}\"><mc:AlternateContent><mc:Choice/><mc:Fallback><t>旧</t></mc:Fallback></mc:AlternateContent></r>"));
+        Assert.Equal("旧", root.Element("t")?.Value);
+    }
+
+    private static XElement Load(byte[] bytes) => PartXml.Load(new MemoryStream(bytes), 256, CancellationToken.None);
+}

@@ -1,0 +1,92 @@
+using System.IO.Compression;
+using System.Text;
+using Extraction.Diagnostics;
+using Extraction.Documents;
+using Extraction.Reading;
+
+namespace Extraction.Tests.Reading;
+
+public class FormatSnifferTests
+{
+    [Theory]
+    [InlineData("application/vnd.openxmlformats-officedocument.presentationml.presentation.main+xml", SourceFormat.Pptx)]
+    [InlineData("application/vnd.openxmlformats-officedocument.presentationml.slideshow.main+xml", SourceFormat.Pptx)]
+    [InlineData("application/vnd.ms-powerpoint.presentation.macroEnabled.main+xml", SourceFormat.Pptx)]
+    [InlineData("application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml", SourceFormat.Docx)]
+    public void A_package_is_what_its_content_types_say_whatever_its_name(string type, SourceFormat expected) =>
+        Assert.Equal(expected, FormatSniffer.Detect(SourceFile.FromBytes("report.txt", Package(type))));
+
+    [Fact]
+    public void A_presentation_with_an_embedded_document_is_a_presentation() =>
+        Assert.Equal(SourceFormat.Pptx, FormatSniffer.Detect(SourceFile.FromBytes("a", Package(
+            "application/vnd.openxmlformats-officedocument.wordprocessingml.document\"/><x ContentType=\"application/vnd.openxmlformats-officedocument.presentationml.presentation.main+xml"))));
+
+    [Fact]
+    public void A_cut_off_package_still_tells_by_the_names_of_its_parts() =>
+        Assert.Equal(SourceFormat.Pptx, FormatSniffer.Detect(SourceFile.FromBytes("a", [.. "PK\u0003\u0004"u8, .. "…ppt/slides/slide1.xml…"u8])));
+
+    [Theory]
+    [InlineData("%PDF-1.7\n…", SourceFormat.Pdf)]
+    [InlineData("junk before\n%PDF-1.4\n1 0 obj\n", SourceFormat.Pdf)]
+    [InlineData("A header %PDF- in a sentence is not a file.", SourceFormat.Text)]
+    [InlineData("动力电池装车量\n第一季度同比增长。", SourceFormat.Text)]
+    [InlineData("# 动力电池\n\n|企业|份额|\n|---|---|\n|甲|10%|\n", SourceFormat.Markdown)]
+    public void The_content_decides(string content, SourceFormat expected) =>
+        Assert.Equal(expected, FormatSniffer.Detect(SourceFile.FromBytes("report.txt", Encoding.UTF8.GetBytes(content))));
+
+    [Fact]
+    public void The_ending_is_a_hint_between_Markdown_and_text_only()
+    {
+        byte[] content = Encoding.UTF8.GetBytes("集成电路产量");
+        Assert.Equal(SourceFormat.Markdown, FormatSniffer.Detect(SourceFile.FromBytes("a.md", content)));
+        Assert.Equal(SourceFormat.Text, FormatSniffer.Detect(SourceFile.FromBytes("a.pptx", content)));
+    }
+
+    [Theory]
+    [InlineData("", "file-empty")]
+    [InlineData("PK\u0003\u0004 nothing else", "package-damaged")]
+    [InlineData("{\\rtf1 x}", "format-rtf")]
+    [InlineData("<!DOCTYPE html><p>x", "format-html")]
+    [InlineData("\u0001\u0002\u0003\0\0\u0004abc\0\0", "format-binary")]
+    public void What_is_not_read_is_refused_with_its_own_code(string content, string code) =>
+        Assert.Equal(code, Refused(Encoding.Latin1.GetBytes(content)));
+
+    [Theory]
+    [InlineData("EncryptedPackage", "office-encrypted")]
+    [InlineData("PowerPoint Document", "legacy-powerpoint")]
+    [InlineData("WordDocument", "legacy-word")]
+    [InlineData("Something", "ole2-unknown")]
+    public void Compound_files_tell_by_their_streams(string stream, string code) =>
+        Assert.Equal(code, Refused([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, 0, 0, .. Encoding.Unicode.GetBytes(stream)]));
+
+    [Fact]
+    public void Wide_characters_without_a_mark_are_text()
+    {
+        const string text = "储能电站一期并网\n二期开工建设。\n";
+        Assert.Equal(SourceFormat.Text, FormatSniffer.Detect(SourceFile.FromBytes("a", Encoding.Unicode.GetBytes(text))));
+        Assert.Equal(SourceFormat.Text, FormatSniffer.Detect(SourceFile.FromBytes("a", Encoding.BigEndianUnicode.GetBytes(text))));
+    }
+
+    [Fact]
+    public void A_PDF_that_lost_its_header_is_a_PDF() =>
+        Assert.Equal(SourceFormat.Pdf, FormatSniffer.Detect(SourceFile.FromBytes("a", "1 0 obj\n<<>>\nendobj\nstartxref\n0\n%%EOF"u8.ToArray())));
+
+    [Fact]
+    public void Other_packages_are_told_apart()
+    {
+        Assert.Equal("package-spreadsheet", Refused(Package("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml")));
+        Assert.Equal("package-unknown", Refused(Package("application/epub+zip")));
+    }
+
+    private static string Refused(byte[] content) =>
+        Assert.Throws<UnreadableDocumentException>(() => FormatSniffer.Detect(SourceFile.FromBytes("a.pptx", content))).Code;
+
+    private static byte[] Package(string type)
+    {
+        using var stream = new MemoryStream();
+        using (var archive = new ZipArchive(stream, ZipArchiveMode.Create))
+        using (var writer = new StreamWriter(archive.CreateEntry("[Content_Types].xml").Open()))
+            writer.Write($"<Types><Override ContentType=\"{type}\"/></Types>");
+        return stream.ToArray();
+    }
+}
