@@ -12,8 +12,8 @@ public static class ClassifierReport
         Written by `extraction train`; do not edit by hand.
 
         Rules propose what a statement states (`pipeline/knowledge/rules/events.yaml`); this model agrees or objects. It is a
-        maximum-entropy classifier (ML.NET) over character and word n-grams of the statement with names, dates and amounts masked,
-        and over the rules that fire. Where it stands between rules and records: `pipeline/Extraction/Classification/StatementClassifier.cs`.
+        maximum-entropy classifier (ML.NET) over the characters and words of the statement with names, dates and amounts masked, and
+        over the rules that fire. Where it stands between rules and records: `pipeline/Extraction/Classification/StatementClassifier.cs`.
 
         """;
 

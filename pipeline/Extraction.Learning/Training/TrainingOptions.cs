@@ -9,10 +9,10 @@ namespace Extraction.Learning.Training;
 /// <param name="Iterations">Most passes over the data.</param>
 /// <param name="Seed">Of the order in which examples are drawn.</param>
 public sealed record TrainingOptions(
-    int CharacterBits = 14,
-    int CharacterLength = 2,
-    int WordBits = 13,
+    int CharacterBits = 13,
+    int CharacterLength = 1,
+    int WordBits = 14,
     int WordLength = 1,
-    float Regularization = 3e-5f,
+    float Regularization = 1e-5f,
     int Iterations = 100,
     int Seed = 1);
