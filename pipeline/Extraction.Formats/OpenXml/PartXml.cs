@@ -13,7 +13,8 @@ internal static class PartXml
 {
     private static readonly XName AlternateContent = OoxmlNames.Mc + "AlternateContent";
 
-    /// <exception cref="XmlException">Not well-formed, with a DTD, longer than <see cref="ReadLimits.MaxPartBytes"/> or deeper than
+    /// <exception cref="XmlException">Not well-formed, with a DTD, with more than <see cref="ReadLimits.MaxPartBytes"/> or
+    /// <see cref="ReadLimits.MaxPartElements"/>, or deeper than
     /// <see cref="ReadLimits.MaxDepth"/>.</exception>
     public static XElement Load(Stream stream, ReadLimits limits, CancellationToken cancellation)
     {
@@ -23,7 +24,7 @@ internal static class PartXml
         using XmlReader reader = declared is null
             ? XmlReader.Create(buffer, settings)
             : XmlReader.Create(new StreamReader(buffer, declared), settings);
-        XElement root = Build(reader, limits.MaxDepth, cancellation);
+        XElement root = Build(reader, limits, cancellation);
         ResolveAlternatives(root);
         return root;
     }
@@ -54,17 +55,19 @@ internal static class PartXml
         return end < 0 ? null : CodePagesEncodingProvider.Instance.GetEncoding(text[(at + 10)..end]);
     }
 
-    private static XElement Build(XmlReader reader, int maxDepth, CancellationToken cancellation)
+    private static XElement Build(XmlReader reader, ReadLimits limits, CancellationToken cancellation)
     {
         XElement? root = null;
         XElement? open = null;
+        int elements = 0;
         while (reader.Read())
         {
             switch (reader.NodeType)
             {
                 case XmlNodeType.Element:
                     cancellation.ThrowIfCancellationRequested();
-                    if (reader.Depth > maxDepth) throw new XmlException($"Elements are nested deeper than {maxDepth} levels.");
+                    if (reader.Depth > limits.MaxDepth) throw new XmlException($"Elements are nested deeper than {limits.MaxDepth} levels.");
+                    if (++elements > limits.MaxPartElements) throw new XmlException($"The part has more than {limits.MaxPartElements} elements.");
                     bool isEmpty = reader.IsEmptyElement;
                     XElement element = Element(reader);
                     if (open is null) root = element; else open.Add(element);

@@ -13,7 +13,7 @@ namespace Extraction.Formats.Pdf;
 internal sealed class PdfPageCost(PdfDocument pdf, ReadLimits limits)
 {
     private readonly Dictionary<IndirectReference, PdfContentScan> scans = [];
-    private readonly HashSet<IndirectReference> open = [];
+    private readonly List<(IndirectReference Form, string Name)> open = [];
     private readonly Stack<DictionaryToken> resources = [];
     private long calls;
     private long bytes;
@@ -53,19 +53,25 @@ internal sealed class PdfPageCost(PdfDocument pdf, ReadLimits limits)
         int outer = resources.Count;
         if (content.StreamDictionary.TryGet(NameToken.Resources, pdf.Structure.TokenScanner, out DictionaryToken? owned)) Push(owned);
         foreach (string name in scan.Names)
-            if (FormOf(name) is { } form) DrawForm(form, depth + 1);
+            if (FormOf(name) is { } form && !IsLeftOut(form, name, content)) DrawForm(form, name, depth + 1);
         while (resources.Count > outer) resources.Pop();
     }
 
-    private void DrawForm(IndirectReference form, int depth)
+    private void DrawForm(IndirectReference form, string name, int depth)
     {
         if (pdf.Structure.TokenScanner.Get(form)?.Data is not StreamToken content || !IsForm(content)) return;
         if (!scans.TryGetValue(form, out PdfContentScan? scan)) scans[form] = scan = Scan(pdf, content);
-        // the library leaves out a form's calls of itself
-        if (!open.Add(form)) return;
+        Refuse(open.Exists(outer => outer.Form.Equals(form)), "forms that draw each other without end");
+        open.Add((form, name));
         Draw(content, scan, depth);
-        open.Remove(form);
+        open.RemoveAt(open.Count - 1);
     }
+
+    /// <summary>Whether the library sees that a form draws itself: only under the name it was drawn by, found in its own resources.</summary>
+    private bool IsLeftOut(IndirectReference form, string name, StreamToken content) =>
+        open.Count > 0 && open[^1] == (form, name)
+        && content.StreamDictionary.TryGet(NameToken.Resources, pdf.Structure.TokenScanner, out DictionaryToken? owned)
+        && owned.TryGet(NameToken.Xobject, out DictionaryToken objects) && objects.Data.ContainsKey(name);
 
     /// <summary>The innermost resources that know the name decide, as in the library.</summary>
     private IndirectReference? FormOf(string name)

@@ -29,6 +29,12 @@ public sealed record ReadLimits
     /// <summary>Largest XML part of a package, unpacked, in bytes; its tree takes about ten times that in memory.</summary>
     public long MaxPartBytes { get; init; } = 64L << 20;
 
+    /// <summary>Most XML elements of one part of a package.</summary>
+    public int MaxPartElements { get; init; } = 2_000_000;
+
+    /// <summary>Most characters of one document: a thousand times what a long report has.</summary>
+    public int MaxCharacters { get; init; } = 10_000_000;
+
     /// <summary>Largest stream of a PDF, unpacked, in bytes; streams that list objects may have an eighth of it.</summary>
     public long MaxStreamBytes { get; init; } = 128L << 20;
 
@@ -41,7 +47,7 @@ public sealed record ReadLimits
     /// <summary>Most bytes of strings in the drawing instructions of one PDF page, forms counted as often as they are drawn.</summary>
     public long MaxTextBytesPerPage { get; init; } = 2_000_000;
 
-    /// <summary>Most positions of a table's grid, spans counted in full.</summary>
+    /// <summary>Most grid positions of a table; behind them spans are not followed, texts are still read.</summary>
     public int MaxGridPositions { get; init; } = 2_000_000;
 
     /// <summary>Most entries of a package.</summary>
