@@ -21,7 +21,7 @@ internal sealed partial class ArgumentReader(ArgumentWords words)
         {
             ArgumentPattern.AgentObject or ArgumentPattern.SubjectObject => ReadObject(scope, subjects, earlier),
             ArgumentPattern.Founding => ReadFounding(scope, subjects),
-            ArgumentPattern.Funding => ReadFunding(scope, subjects),
+            ArgumentPattern.Funding => IsInvestors(scope, earlier) ? [] : ReadFunding(scope, subjects),
             ArgumentPattern.Investment => ReadInvestment(scope, subjects),
             ArgumentPattern.Acquisition => ReadAcquisition(scope, subjects),
             ArgumentPattern.Partnership => ReadPartnership(scope, subjects),
@@ -79,14 +79,18 @@ internal sealed partial class ArgumentReader(ArgumentWords words)
             {
                 Participants = [.. AsAgents(subject), .. People(scope)],
                 Object = item.Object,
+                IsByAuthority = !subject.Organizations.All(IsFirm),
                 Spans = [.. SpansOf(scope, subject.Organizations), item.Span],
                 AllowsDateBehind = true,
             };
     }
 
+    private static bool IsFirm(OrganizationMention organization) =>
+        organization.Type is OrganizationType.Company or OrganizationType.University or OrganizationType.Institute or OrganizationType.Media;
+
     private ImmutableArray<FoundObject> Objects(TriggerScope scope)
     {
-        FoundObject? before = objects.Before(scope.Statement, scope.Left);
+        FoundObject? before = scope.NeedsNamedObject ? objects.Before(scope.Statement, scope.Left) : objects.BeforeOrQuoted(scope.Statement, scope.Left);
         if (scope.Pattern == ArgumentPattern.SubjectObject && before is not null) return [before];
         ImmutableArray<FoundObject> after = objects.After(scope.Statement, scope.Right, scope.NeedsNamedObject);
         // A product that stands right before the trigger is its object when only an unnamed phrase follows: GPT-4 正式发布.
@@ -114,6 +118,12 @@ internal sealed partial class ArgumentReader(ArgumentWords words)
         OrganizationMention? behind = scope.Statement.In<OrganizationMention>(scope.Right).FirstOrDefault(item => item.Span.Start - scope.Trigger.End <= 6);
         bool createsBehind = behind is not null && !scope.Statement.TextOf(scope.Trigger).EndsWith('于');
         Agents before = Subject(scope, subjects);
+        if (!createsBehind && UnknownFounded(scope) is { } unknown)
+        {
+            if (!before.IsEmpty) yield return FoundingOf(scope, unknown, before);
+            yield break;
+        }
+
         Agents founders = createsBehind ? before : before.IsPassive ? before : Agents.None;
         ImmutableArray<OrganizationMention> founded = createsBehind ? [behind!] : before.IsPassive ? subjects.Topic : before.Organizations;
         foreach (OrganizationMention organization in founded)
@@ -131,7 +141,24 @@ internal sealed partial class ArgumentReader(ArgumentWords words)
             };
     }
 
+    // 成立了西南分公司: nobody recognized the name, but what is founded stands behind and not before.
+    private FoundObject? UnknownFounded(TriggerScope scope) =>
+        objects.After(scope.Statement, scope.Right, needsName: false).FirstOrDefault() is { } found
+        && words.OrganizationHeads.Any(head => found.Object.Name.EndsWith(head, StringComparison.Ordinal)) ? found : null;
+
+    private static EventDraft FoundingOf(TriggerScope scope, FoundObject founded, Agents founders) => new()
+    {
+        Participants = [new Participant("agent", founded.Object.Name), .. founders.Organizations.Select(founder => new Participant("partner", founder.Name)).Distinct()],
+        Object = founded.Object with { Kind = "organization" },
+        Spans = [.. SpansOf(scope, founders.Organizations), founded.Span],
+        AllowsDateBehind = false,
+    };
+
     // ---- money --------------------------------------------------------------------------------------------------
+
+    // 高瓴领投甲公司C轮融资: the investment has taken the round up.
+    private static bool IsInvestors(TriggerScope scope, IReadOnlyList<(TriggerScope Scope, EventDraft Draft)> earlier) =>
+        earlier.Any(entry => entry.Scope.Pattern == ArgumentPattern.Investment && entry.Scope.Clause == scope.Clause);
 
     private IEnumerable<EventDraft> ReadFunding(TriggerScope scope, SubjectMemory subjects)
     {

@@ -19,6 +19,7 @@ internal sealed class ArgumentWords
         ValuationWords = [.. file.ValuationWords];
         InvestorMarkers = [.. file.InvestorMarkers];
         GenericObjects = [.. file.GenericObjects];
+        OrganizationHeads = [.. file.OrganizationHeads];
     }
 
     /// <summary>An organization directly behind one of these is not the agent: 基于, 对, 超越.</summary>
@@ -54,6 +55,9 @@ internal sealed class ArgumentWords
     /// <summary>Nouns that name no particular object: 产品, 融资.</summary>
     internal ImmutableArray<string> GenericObjects { get; }
 
+    /// <summary>Nouns that end what is founded: 分公司, 研究院.</summary>
+    internal ImmutableArray<string> OrganizationHeads { get; }
+
     internal static ArgumentWords Load(KnowledgeFolder knowledge) => new(YamlKnowledge.Read<ArgumentsFile>(knowledge, "rules/arguments.yaml"));
 
     private sealed class ArgumentsFile
@@ -79,5 +83,7 @@ internal sealed class ArgumentWords
         public List<string> InvestorMarkers { get; set; } = [];
 
         public List<string> GenericObjects { get; set; } = [];
+
+        public List<string> OrganizationHeads { get; set; } = [];
     }
 }

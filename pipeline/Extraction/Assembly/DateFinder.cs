@@ -34,7 +34,8 @@ internal sealed class DateFinder(OutlineDates outline)
     {
         DateMention? next = statement.In<DateMention>(new TextSpan(trigger.End, clause.End)).FirstOrDefault(mention => mention.Date is not null);
         if (next is null || next.Span.Start - trigger.End > BehindTrigger) return null;
-        bool isMarked = statement.PrecededByAny(next.Span.Start, ["于", "在", "于 ", "时间为", "时间："]) || statement.TextOf(trigger).EndsWith('于');
+        if (statement.FollowedByAny(next.Span.End, ["版", "年版", "款"])) return null;
+        bool isMarked = statement.PrecededByAny(next.Span.Start, ["于", "在", "于 ", "时间为", "时间：", " in ", " on "]) || statement.TextOf(trigger).EndsWith('于');
         bool isDirect = allowBehind && next.Span.Start - trigger.End <= 2;
         return isMarked || isDirect ? new FoundDate(next.Date!, next.Span) : null;
     }

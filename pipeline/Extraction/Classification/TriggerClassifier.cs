@@ -33,7 +33,7 @@ public sealed class TriggerClassifier : IStatementClassifier
         {
             if (Match(statement, i) is not var (word, rule)) continue;
             var trigger = new TextSpan(i, i + word.Length);
-            if (!names.Exists(name => name.Overlaps(trigger)) && States(statement, trigger, rule, names))
+            if (!names.Exists(name => name.Overlaps(trigger) && !trigger.Contains(name)) && States(statement, trigger, rule, names))
                 yield return new Candidate(
                     statement.Sentence.Index, rule.Label, rule.IsStrong ? StrongConfidence : WeakConfidence, rule.Reference, trigger);
             i = trigger.End - 1;
