@@ -1,15 +1,15 @@
 using System.Collections.Immutable;
-using System.Text.RegularExpressions;
 using Extraction.Classification;
 using Extraction.Documents;
 
 namespace Extraction.Assembly;
 
 /// <summary>Reads the arguments of a trigger by its pattern.</summary>
-internal sealed partial class ArgumentReader(ArgumentWords words)
+internal sealed class ArgumentReader(ArgumentWords words)
 {
     private readonly AgentFinder agents = new(words);
     private readonly ObjectFinder objects = new(words);
+    private readonly DealTerms deals = new(words);
 
     /// <summary>One draft for each event that the trigger states; none where an argument that the pattern needs is missing.</summary>
     /// <param name="scope">The trigger.</param>
@@ -165,13 +165,13 @@ internal sealed partial class ArgumentReader(ArgumentWords words)
         Agents subject = Subject(scope, subjects);
         if (subject.IsEmpty) yield break;
         TextSpan deal = new(scope.Clause.Start, scope.Statement.Span.End);
-        QuantityMention? sum = Money(scope.Statement, scope.Clause) ?? Money(scope.Statement, deal);
+        QuantityMention? sum = deals.Money(scope.Statement, scope.Clause) ?? deals.Money(scope.Statement, deal);
         ImmutableArray<OrganizationMention> investors = Investors(scope.Statement, subject, deal);
         yield return new EventDraft
         {
             Participants = [.. subject.Organizations.Select(item => new Participant("target", item.Name)).Distinct(), .. investors.Select(item => new Participant("investor", item.Name)).Distinct()],
-            Amount = ToAmount(sum),
-            Round = Round(scope.Statement.TextOf(scope.Clause)),
+            Amount = DealTerms.ToAmount(sum),
+            Round = DealTerms.Round(scope.Statement.TextOf(scope.Clause)),
             Spans = [.. SpansOf(scope, subject.Organizations), .. SpansOf(scope, investors), .. sum is null ? [] : SpansOf(scope, [sum])],
         };
     }
@@ -192,12 +192,12 @@ internal sealed partial class ArgumentReader(ArgumentWords words)
         if (target is null) yield break;
         Agents investors = Subject(scope, subjects);
         if (investors.IsEmpty || investors.Organizations.Any(item => item.Name == target.Name)) yield break;
-        QuantityMention? sum = Money(scope.Statement, scope.Clause);
+        QuantityMention? sum = deals.Money(scope.Statement, scope.Clause);
         yield return new EventDraft
         {
             Participants = [new Participant("target", target.Name), .. investors.Organizations.Select(item => new Participant("investor", item.Name)).Distinct()],
-            Amount = ToAmount(sum),
-            Round = Round(scope.Statement.TextOf(scope.Clause)),
+            Amount = DealTerms.ToAmount(sum),
+            Round = DealTerms.Round(scope.Statement.TextOf(scope.Clause)),
             Spans = [.. SpansOf(scope, investors.Organizations), target.Span, .. sum is null ? [] : SpansOf(scope, [sum])],
         };
     }
@@ -230,7 +230,7 @@ internal sealed partial class ArgumentReader(ArgumentWords words)
                 .. targets.Select(target => new Participant("target", target.Name)).Distinct(),
             ],
             Object = new EventObject(targets[0].Name, "organization", null),
-            Amount = ToAmount(sum),
+            Amount = DealTerms.ToAmount(sum),
             Spans = [.. SpansOf(scope, buyers), .. SpansOf(scope, targets)],
         };
     }
@@ -246,23 +246,10 @@ internal sealed partial class ArgumentReader(ArgumentWords words)
         {
             Participants = AsAgents(subject),
             Object = product?.Object,
-            Amount = ToAmount(price),
+            Amount = DealTerms.ToAmount(price),
             Spans = [.. SpansOf(scope, subject.Organizations), .. product is null ? [] : new[] { product.Span }, .. price is null ? [] : new[] { price.Span }],
         };
     }
-
-    private QuantityMention? Money(Statement statement, TextSpan region) =>
-        statement.In<QuantityMention>(region)
-            .Where(item => item.Quantity.Kind == QuantityKind.Money)
-            .FirstOrDefault(item => !words.ValuationWords.Any(word => statement.Slice(item.Span.Start - 8, item.Span.Start).Contains(word, StringComparison.Ordinal)));
-
-    private static RecordAmount? ToAmount(QuantityMention? mention) =>
-        mention is null ? null : new RecordAmount(mention.Quantity.Value, mention.Quantity.Unit, mention.Quantity.Text);
-
-    private static string? Round(string clause) => RoundPattern().Match(clause) is { Success: true } match ? match.Groups["round"].Value : null;
-
-    [GeneratedRegex(@"(?<round>(?:Pre-?)?[A-H]\d?\+*|天使\+?|种子|首|战略|Pre-IPO|IPO)(?=\s*(?:系列)?(?:轮|融资))", RegexOptions.CultureInvariant)]
-    private static partial Regex RoundPattern();
 
     // ---- others -------------------------------------------------------------------------------------------------
 
