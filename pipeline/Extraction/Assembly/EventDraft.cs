@@ -35,9 +35,6 @@ internal sealed record EventDraft
     /// <summary>Spans of the arguments in the trigger's sentence.</summary>
     internal ImmutableArray<TextSpan> Spans { get; init; } = [];
 
-    /// <summary>Whether an authority or a body that sets rules is among the agents.</summary>
-    internal bool IsByAuthority { get; init; }
-
     /// <summary>Whether a date directly behind the trigger is the event's.</summary>
     internal bool AllowsDateBehind { get; init; }
 }
