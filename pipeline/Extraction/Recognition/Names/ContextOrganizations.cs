@@ -202,6 +202,7 @@ internal sealed partial class ContextOrganizations
         if (name.Length is < 2 or > 20 || !name.All(unit => NameFolding.IsHan(unit) || NameFolding.IsLatinWord(unit) || unit is ' ' or '·' or '.' or '-')) return false;
         if (name.All(unit => !NameFolding.IsHan(unit))) return IsLatinName(name);
         if (name.Count(NameFolding.IsHan) > 10 || words.Generic.Covers(name) || char.IsAsciiDigit(name[0])) return false;
+        if (words.Descriptors.Covers(name) || words.AgentVerbs.LengthAt(name, 0) > 1 || words.ReleaseVerbs.LengthAt(name, 0) > 1) return false;
         return words.OrganizationClasses.LengthBefore(name, name.Length) == 0 && !HoldsStop(name);
     }
 

@@ -27,8 +27,9 @@ internal sealed partial class DocumentOrganizations
             .DistinctBy(mention => mention.Span.Of(text.Text)).ToDictionary(mention => mention.Span.Of(text.Text), StringComparer.Ordinal);
         Dictionary<int, int> knownEnds = all.Where(mention => mention.IsKnown).GroupBy(mention => mention.Span.Start)
             .ToDictionary(group => group.Key, group => group.Max(mention => mention.Span.End));
-        List<OrganizationMention> kept = [.. all.Where(mention => mention.IsKnown || !RunsOn(text.Text, mention, names, knownEnds))];
-        kept.AddRange(Repeated(text, names));
+        List<OrganizationMention> kept = [.. all.Where(mention => mention.IsKnown || !(RunsOn(text.Text, mention, names, knownEnds) || LeadsIn(mention, all)))];
+        HashSet<string> keptNames = [.. kept.Select(mention => mention.Span.Of(text.Text))];
+        kept.AddRange(Repeated(text, names.Where(name => keptNames.Contains(name.Key))));
         return kept;
     }
 
@@ -49,7 +50,11 @@ internal sealed partial class DocumentOrganizations
         return false;
     }
 
-    private static IEnumerable<OrganizationMention> Repeated(NameText text, Dictionary<string, OrganizationMention> names)
+    // 任中国人民银行: a character or two before a known name are no part of it.
+    private static bool LeadsIn(OrganizationMention mention, List<OrganizationMention> all) =>
+        all.Exists(other => other.IsKnown && other.Span.End == mention.Span.End && other.Span.Start - mention.Span.Start is 1 or 2);
+
+    private static IEnumerable<OrganizationMention> Repeated(NameText text, IEnumerable<KeyValuePair<string, OrganizationMention>> names)
     {
         var trie = new TermTrie<OrganizationMention>(unit => unit);
         foreach ((string name, OrganizationMention mention) in names) trie.Add(name, mention);

@@ -30,7 +30,7 @@ public sealed class NameRecognizer
         latinOrganizations = new LatinOrganizations(words, knownOrganizations);
         documentOrganizations = new DocumentOrganizations(suffixOrganizations, ordinary);
         tables = TableNames.Load(knowledge, words);
-        products = new ProductNames(productLexicon, ProductHeads.Load(knowledge), words);
+        products = new ProductNames(productLexicon, ProductHeads.Load(knowledge), words, ordinary);
         persons = PersonNames.Load(knowledge);
         LexiconWords = [.. organizations.Words, .. productLexicon.Words, .. places.Names, .. persons.Words];
     }

@@ -47,7 +47,7 @@ internal sealed class SuffixOrganizations
         start = BehindClassNoun(text.Text, SkipLeadingWords(text.Text, start, position), position);
         var span = new TextSpan(start, end);
         if (!IsStem(text, new TextSpan(start, position), suffix)) return null;
-        if (suffix.Strength == SuffixStrength.Weak && !IsMadeUp(text.Text.AsSpan(start, position - start)) && !HasContext(text, span, block)) return null;
+        if (suffix.Strength != SuffixStrength.Strong && !IsStated(text, span, block, position, suffix)) return null;
         string name = span.Of(text.Text);
         return known.Find(name) is { } entry
             ? KnownOrganizations.Mention(entry, span, 0.95)
@@ -63,7 +63,7 @@ internal sealed class SuffixOrganizations
         while (start > floor && end - start < LongestStem)
         {
             if (byEnd.TryGetValue(start, out OrganizationMention? owner)) return owner.Span.Start;
-            if (start < end && StopsAt(text, start, floor)) break;
+            if (StopsAt(text, start, floor, isEmpty: start == end)) break;
             char unit = text.Text[start - 1];
             if (unit is '）' or ')' && OpenBracket(text.Text, start - 1, floor) is var open and > 0) start = open;
             else if (NameFolding.IsHan(unit) || NameFolding.IsLatin(unit)) start--;
@@ -73,9 +73,11 @@ internal sealed class SuffixOrganizations
         return start;
     }
 
-    private bool StopsAt(NameText text, int position, int floor)
+    // Directly before the ending longer stops are part of the name: 建设 + 银行.
+    private bool StopsAt(NameText text, int position, int floor, bool isEmpty)
     {
         int length = words.Stops.LengthBefore(text.Text, position, floor);
+        if (isEmpty) return length == 1 && !text.IsInsideOrdinaryWord(position);
         if (length == 0) length = words.ReleaseVerbs.LengthBefore(text.Text, position, floor);
         return length > 0 && !(text.IsInsideOrdinaryWord(position) && length == 1);
     }
@@ -101,10 +103,25 @@ internal sealed class SuffixOrganizations
         return start;
     }
 
+    private bool IsStated(NameText text, TextSpan span, Block block, int stemEnd, OrganizationSuffix suffix)
+    {
+        if (text.IsInsideOrdinaryWord(span.End)) return false;
+        if (IsMadeUp(text.Text.AsSpan(span.Start, stemEnd - span.Start)) && !IsReleased(text, span.Start, block.Span.Start)) return true;
+        return suffix.Strength == SuffixStrength.Weak ? HasContext(text, span, block) : known.IsFollowed(text, span.End, block.Span.End);
+    }
+
+    // 推出四足机器人, 发布钠新电池: what is released is a product.
+    private bool IsReleased(NameText text, int start, int floor)
+    {
+        int end = text.SkipBlanksBack(start, floor);
+        while (words.Descriptors.LengthBefore(text.Text, end, floor) is > 0 and var length) end -= length;
+        return words.ReleaseVerbs.LengthBefore(text.Text, end, floor) > 0;
+    }
+
     // A stem that is no ordinary word needs no verb beside it: nobody writes it but to name something.
     private bool IsMadeUp(ReadOnlySpan<char> stem)
     {
-        if (stem.Length is < 2 or > 4 || !ordinary.AreRare(stem)) return false;
+        if (stem.Length is < 2 or > 4 || !ordinary.AreRare(stem) || words.KindTails.LengthBefore(stem, stem.Length) > 0) return false;
         for (int i = 0; i < stem.Length; i++)
             if (words.Generic.LengthAt(stem, i) > 1 || words.ClassNouns.LengthAt(stem, i) > 0) return false;
         return true;
