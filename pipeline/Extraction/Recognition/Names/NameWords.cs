@@ -73,6 +73,9 @@ internal sealed class NameWords
     /// <summary>Characters that end the name of a kind, not of an organization: 型 式 级.</summary>
     public WordSet KindTails => sets["kind-tail"];
 
+    /// <summary>Labels of a document's publisher: 来源 编写单位.</summary>
+    public WordSet PublisherLabels => sets["publisher-label"];
+
     public static NameWords Load(KnowledgeFolder knowledge)
     {
         TsvTable table = knowledge.ReadTsv(File);
@@ -96,7 +99,7 @@ internal static class NameWordUses
     [
         "stop", "release-verb", "agent-verb", "adverb", "after-organization", "before-organization", "organization-class", "generic",
         "descriptor", "latin-common", "version-tail", "counter", "empty-cell", "profile",
-        "class-noun", "subject-end", "object-verb", "listing-verb", "latin-suffix", "latin-follower", "kind-tail",
+        "class-noun", "subject-end", "object-verb", "listing-verb", "latin-suffix", "latin-follower", "kind-tail", "publisher-label",
     ];
 
     public static Dictionary<string, WordSet> Complete(this Dictionary<string, WordSet> sets)
