@@ -6,6 +6,10 @@ namespace Extraction.Assembly;
 /// <summary>The words of rules/statistics.yaml.</summary>
 internal sealed class StatisticWords
 {
+    private readonly ImmutableArray<string> comparisons;
+    private readonly ImmutableArray<string> changeVerbs;
+    private readonly ImmutableArray<string> targets;
+
     private StatisticWords(StatisticsFile file)
     {
         Trailing = [.. file.Trailing.OrderByDescending(word => word.Length)];
@@ -13,7 +17,13 @@ internal sealed class StatisticWords
         Of = [.. file.Of];
         Copulas = [.. file.Copulas];
         EventAmounts = [.. file.EventAmounts];
-        Share = file.Share;
+        (Share, ShareVerb) = (file.Share, file.ShareVerb);
+        Rest = [.. file.Rest];
+        BeforeDates = [.. file.BeforeDates.OrderByDescending(word => word.Length)];
+        Times = [.. file.Times];
+        comparisons = [.. file.Comparisons];
+        changeVerbs = [.. file.ChangeVerbs.OrderByDescending(word => word.Length)];
+        targets = [.. file.Targets];
     }
 
     internal ImmutableArray<string> Trailing { get; }
@@ -27,6 +37,33 @@ internal sealed class StatisticWords
     internal ImmutableArray<string> EventAmounts { get; }
 
     internal string Share { get; }
+
+    internal string ShareVerb { get; }
+
+    internal ImmutableArray<string> Rest { get; }
+
+    internal ImmutableArray<string> BeforeDates { get; }
+
+    internal ImmutableArray<string> Times { get; }
+
+    /// <summary>Whether a measure only compares or tells a change, so that its subject stands before it.</summary>
+    internal bool IsChange(string? text) =>
+        text is not null && comparisons.Concat(changeVerbs).Any(word => text.StartsWith(word, StringComparison.Ordinal));
+
+    /// <summary>Whether a text is nothing but a verb of change: 下调.</summary>
+    internal bool IsChangeVerb(string text) => changeVerbs.Contains(text);
+
+    /// <summary>Whether a text between two figures leads from one to the other: 至, 降至.</summary>
+    internal bool LeadsTo(string text) => targets.Any(word => text.TrimEnd().EndsWith(word, StringComparison.Ordinal));
+
+    /// <summary>Where a verb of change, or a comparison with it, ends a text; null where none does.</summary>
+    internal int? ChangeAtEnd(string text)
+    {
+        if (changeVerbs.FirstOrDefault(word => text.EndsWith(word, StringComparison.Ordinal)) is not { } verb) return null;
+        int at = text.Length - verb.Length;
+        string? comparison = comparisons.FirstOrDefault(word => text.AsSpan(0, at).EndsWith(word, StringComparison.Ordinal));
+        return at - (comparison?.Length ?? 0);
+    }
 
     internal static StatisticWords Load(KnowledgeFolder knowledge) => new(YamlKnowledge.Read<StatisticsFile>(knowledge, "rules/statistics.yaml"));
 
@@ -52,5 +89,19 @@ internal sealed class StatisticWords
         public List<string> EventAmounts { get; set; } = [];
 
         public string Share { get; set; } = "";
+
+        public string ShareVerb { get; set; } = "";
+
+        public List<string> Rest { get; set; } = [];
+
+        public List<string> BeforeDates { get; set; } = [];
+
+        public List<string> Times { get; set; } = [];
+
+        public List<string> Comparisons { get; set; } = [];
+
+        public List<string> ChangeVerbs { get; set; } = [];
+
+        public List<string> Targets { get; set; } = [];
     }
 }
