@@ -33,8 +33,10 @@ internal sealed class StatisticAssembler(StatisticWords words)
             int from = clause.Start;
             foreach (QuantityMention mention in statement.In<QuantityMention>(clause))
             {
-                if (IsName(statement, mention) || IsPassing(statement, from, mention)) continue;
-                StatisticRecord? record = Continued(statement, clause, from, mention, last, context) ?? Read(statement, clause, from, mention, context);
+                if (IsName(statement, mention)) continue;
+                StatisticRecord? record = IsPassing(statement, from, mention)
+                    ? null
+                    : Continued(statement, clause, from, mention, last, context) ?? Read(statement, clause, from, mention, context);
                 from = mention.Span.End;
                 if (record is null) continue;
                 yield return record;
@@ -48,13 +50,21 @@ internal sealed class StatisticAssembler(StatisticWords words)
         Statement statement, TextSpan clause, int from, QuantityMention mention, StatisticRecord? last, DocumentContext context)
     {
         if (last is null || Names(statement, new TextSpan(from, mention.Span.Start)).Any()) return null;
-        string before = words.Trim(WithoutDates(statement, new TextSpan(from, mention.Span.Start)));
-        bool isTarget = before.Length == 0 && statement.Slice(from, mention.Span.Start).Trim().Length > 0 || words.IsChangeVerb(before);
-        if (isTarget && (from > clause.Start || words.LeadsTo(statement.TextOf(new TextSpan(from, mention.Span.Start)))) && last.Quantity.Kind is not QuantityKind.Count)
+        string before = WithoutPer(words.Trim(WithoutDates(statement, new TextSpan(from, mention.Span.Start))), mention.Quantity);
+        if (LeadsOn(statement, clause, from, mention, before, last))
             return ToRecord(statement, clause, mention, last.Subject, words.IsChange(last.Measure) ? null : last.Measure, context);
         if (!words.IsChange(before) || before.Length > LongestChange) return null;
         string? measure = words.IsChange(last.Measure) ? before : last.Measure + (before == words.ShareVerb ? words.Share : before);
         return ToRecord(statement, clause, mention, last.Subject, measure, context) with { Period = last.Period };
+    }
+
+    // From one value to the next: between the two stands nothing but 降至 or 调整为.
+    private bool LeadsOn(Statement statement, TextSpan clause, int from, QuantityMention mention, string before, StatisticRecord last)
+    {
+        bool isVerb = words.IsChangeVerb(before);
+        string between = statement.TextOf(new TextSpan(from, mention.Span.Start)).Trim();
+        if (!isVerb && (before.Length > 0 || between.Length == 0 || last.Quantity.Kind == QuantityKind.Count)) return false;
+        return from > clause.Start || words.LeadsTo(between);
     }
 
     private StatisticRecord? Read(Statement statement, TextSpan clause, int from, QuantityMention mention, DocumentContext context) =>
@@ -134,7 +144,7 @@ internal sealed class StatisticAssembler(StatisticWords words)
     }
 
     // 超过20个大模型获得备案: the counted noun follows.
-    private static string? Counted(string behind) => behind.Length is >= 2 and <= LongestName && char.IsLetter(behind[0]) ? behind : null;
+    private string? Counted(string behind) => behind.Length is >= 2 and <= LongestName && char.IsLetter(behind[0]) ? words.WithoutStudy(behind) : null;
 
     // Dates go together with the word that sets them in time: 到2025年算力规模.
     private string WithoutDates(Statement statement, TextSpan span)
@@ -143,6 +153,7 @@ internal sealed class StatisticAssembler(StatisticWords words)
         foreach (DateMention date in statement.In<DateMention>(span).Reverse())
         {
             int start = date.Span.Start - span.Start;
+            if (words.IsComparedWith(text[..start])) continue;
             string? word = words.BeforeDates.FirstOrDefault(word => text.AsSpan(0, start).EndsWith(word, StringComparison.Ordinal));
             text = text.Remove(start - (word?.Length ?? 0), date.Span.Length + (word?.Length ?? 0));
         }

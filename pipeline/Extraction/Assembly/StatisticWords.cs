@@ -6,6 +6,8 @@ namespace Extraction.Assembly;
 /// <summary>The words of rules/statistics.yaml.</summary>
 internal sealed class StatisticWords
 {
+    private const int LongestComparison = 10;
+    private readonly ImmutableArray<string> studies;
     private readonly ImmutableArray<string> comparisons;
     private readonly ImmutableArray<string> changeVerbs;
     private readonly ImmutableArray<string> targets;
@@ -24,6 +26,7 @@ internal sealed class StatisticWords
         comparisons = [.. file.Comparisons];
         changeVerbs = [.. file.ChangeVerbs.OrderByDescending(word => word.Length)];
         targets = [.. file.Targets];
+        studies = [.. file.Studies];
     }
 
     internal ImmutableArray<string> Trailing { get; }
@@ -60,9 +63,20 @@ internal sealed class StatisticWords
     internal int? ChangeAtEnd(string text)
     {
         if (changeVerbs.FirstOrDefault(word => text.EndsWith(word, StringComparison.Ordinal)) is not { } verb) return null;
-        int at = text.Length - verb.Length;
-        string? comparison = comparisons.FirstOrDefault(word => text.AsSpan(0, at).EndsWith(word, StringComparison.Ordinal));
-        return at - (comparison?.Length ?? 0);
+        int at = text.Length - verb.Length, reach = Math.Max(0, at - LongestComparison);
+        int comparison = comparisons.Where(word => word != ShareVerb).Select(word => text.IndexOf(word, reach, at - reach, StringComparison.Ordinal))
+            .Where(found => found > 0).DefaultIfEmpty(at).Min();
+        return comparison;
+    }
+
+    /// <summary>Whether a text ends with a word that compares with what follows: 较2022年.</summary>
+    internal bool IsComparedWith(string text) => comparisons.Any(word => text.EndsWith(word, StringComparison.Ordinal));
+
+    /// <summary>The counted noun without the study of it: 产业人士的调研显示.</summary>
+    internal string WithoutStudy(string noun)
+    {
+        int at = studies.Select(word => noun.IndexOf(word, StringComparison.Ordinal)).Where(found => found > 1).DefaultIfEmpty(noun.Length).Min();
+        return noun[..at];
     }
 
     internal static StatisticWords Load(KnowledgeFolder knowledge) => new(YamlKnowledge.Read<StatisticsFile>(knowledge, "rules/statistics.yaml"));
@@ -103,5 +117,7 @@ internal sealed class StatisticWords
         public List<string> ChangeVerbs { get; set; } = [];
 
         public List<string> Targets { get; set; } = [];
+
+        public List<string> Studies { get; set; } = [];
     }
 }
