@@ -8,6 +8,8 @@ namespace Extraction.Assembly;
 internal sealed class StatisticAssembler(StatisticWords words)
 {
     private const int LongestName = 40;
+    private const int LongestChange = 16;
+    private const int LongestPer = 8;
 
     private readonly GridStatistics grids = new(words);
 
@@ -24,6 +26,7 @@ internal sealed class StatisticAssembler(StatisticWords words)
 
     private IEnumerable<StatisticRecord> FromStatement(Statement statement, DocumentContext context)
     {
+        StatisticRecord? last = null;
         foreach (TextSpan clause in statement.Clauses)
         {
             if (words.EventAmounts.Any(word => statement.TextOf(clause).Contains(word, StringComparison.Ordinal))) continue;
@@ -31,11 +34,51 @@ internal sealed class StatisticAssembler(StatisticWords words)
             foreach (QuantityMention mention in statement.In<QuantityMention>(clause))
             {
                 if (IsName(statement, mention)) continue;
-                if (Named(statement, clause, from, mention, context) is var (subject, measure) && subject.Length > 0)
-                    yield return ToRecord(statement, clause, mention, subject, measure, context);
+                StatisticRecord? record = IsPassing(statement, from, mention)
+                    ? null
+                    : Continued(statement, clause, from, mention, last, context) ?? Read(statement, clause, from, mention, context);
                 from = mention.Span.End;
+                if (record is null) continue;
+                yield return record;
+                if (last is null || record.Subject != last.Subject || !words.IsChange(record.Measure)) last = record;
             }
         }
+    }
+
+    // A figure that says more of the one before: 55.6万套，同比增长14.2%; 由4.20%下调至3.95%.
+    private StatisticRecord? Continued(
+        Statement statement, TextSpan clause, int from, QuantityMention mention, StatisticRecord? last, DocumentContext context)
+    {
+        if (last is null || Names(statement, new TextSpan(from, mention.Span.Start)).Any()) return null;
+        string before = WithoutPer(words.Trim(WithoutDates(statement, new TextSpan(from, mention.Span.Start))), mention.Quantity);
+        if (LeadsOn(statement, clause, from, mention, before, last))
+            return ToRecord(statement, clause, mention, last.Subject, words.IsChange(last.Measure) ? null : last.Measure, context);
+        if (!words.IsChange(before) || before.Length > LongestChange) return null;
+        string? measure = words.IsChange(last.Measure) ? before : last.Measure + (before == words.ShareVerb ? words.Share : before);
+        return ToRecord(statement, clause, mention, last.Subject, measure, context) with { Period = last.Period };
+    }
+
+    // From one value to the next: between the two stands nothing but 降至 or 调整为.
+    private bool LeadsOn(Statement statement, TextSpan clause, int from, QuantityMention mention, string before, StatisticRecord last)
+    {
+        bool isVerb = words.IsChangeVerb(before);
+        string between = statement.TextOf(new TextSpan(from, mention.Span.Start)).Trim();
+        if (!isVerb && (before.Length > 0 || between.Length == 0 || last.Quantity.Kind == QuantityKind.Count)) return false;
+        return from > clause.Start || words.LeadsTo(between);
+    }
+
+    private StatisticRecord? Read(Statement statement, TextSpan clause, int from, QuantityMention mention, DocumentContext context) =>
+        Named(statement, clause, from, mention, context) is var (subject, measure) && subject.Length > 0
+            ? ToRecord(statement, clause, mention, subject, measure, context)
+            : null;
+
+    // 两个项目 and 作者用三天 tell a story, they measure nothing: small counts in words, and times that no word sets equal to something.
+    private bool IsPassing(Statement statement, int from, QuantityMention mention)
+    {
+        if (mention.Quantity.Kind == QuantityKind.Count) return mention.Quantity.Value < 10 && !char.IsAsciiDigit(mention.Quantity.Text[0]);
+        if (mention.Quantity.Kind != QuantityKind.Measure || !words.Times.Contains(mention.Quantity.Unit)) return false;
+        string before = statement.TextOf(new TextSpan(from, mention.Span.Start)).Trim();
+        return !words.Trailing.Any(word => before.EndsWith(word, StringComparison.Ordinal));
     }
 
     private static bool IsName(Statement statement, QuantityMention quantity) =>
@@ -57,12 +100,14 @@ internal sealed class StatisticAssembler(StatisticWords words)
 
     private (string Subject, string? Measure) Named(Statement statement, TextSpan clause, int from, QuantityMention mention, DocumentContext context)
     {
-        string before = words.Trim(WithoutDates(statement, new TextSpan(from, mention.Span.Start)));
+        string written = WithoutDates(statement, new TextSpan(from, mention.Span.Start));
+        string before = WithoutPer(words.Trim(written), mention.Quantity);
         string behind = statement.Slice(mention.Span.End, clause.End).ToString().Trim();
         if (Shared(behind, before) is { } shared) return shared;
+        if (mention.Quantity.Kind == QuantityKind.Percent && Remaining(written.Trim(), behind) is { } remaining) return remaining;
         if (mention.Quantity.Kind == QuantityKind.Count && Counted(behind) is { } counted) return (counted, Short(before));
         string? owner = Owner(statement, clause, mention, context);
-        if (owner is null) return before.Length > 0 ? (Short(before) ?? "", null) : (Short(EarlierClause(statement, clause)) ?? "", null);
+        if (owner is null) return before.Length > 0 ? Split(before) : (Short(EarlierClause(statement, clause)) ?? "", Said(mention, behind));
         int at = before.IndexOf(owner, StringComparison.Ordinal);
         string measure = at >= 0 ? words.Trim(before[(at + owner.Length)..]) : before;
         return (owner, Short(measure));
@@ -78,14 +123,41 @@ internal sealed class StatisticAssembler(StatisticWords words)
         return (noun[..copula], Short(noun[copula..] + words.Share));
     }
 
-    // 超过20个大模型获得备案: the counted noun follows.
-    private static string? Counted(string behind) => behind.Length is >= 2 and <= LongestName && char.IsLetter(behind[0]) ? behind : null;
+    // 其余6.2%采用…: what the rest does is what is measured.
+    private (string Subject, string? Measure)? Remaining(string written, string behind) =>
+        words.Rest.Contains(written) && behind.Length > 0 ? (written, Short(behind + words.Share)) : null;
 
-    private static string WithoutDates(Statement statement, TextSpan span)
+    // 61%表示…
+    private string? Said(QuantityMention mention, string behind) =>
+        mention.Quantity.Kind == QuantityKind.Percent && words.Copulas.Any(word => behind.StartsWith(word, StringComparison.Ordinal)) ? Short(behind + words.Share) : null;
+
+    // 1年期LPR再降: what changes, and how.
+    private (string Subject, string? Measure) Split(string before) =>
+        words.ChangeAtEnd(before) is { } at and > 0 ? (Short(words.Trim(before[..at])) ?? "", before[at..]) : (Short(before) ?? "", null);
+
+    // 由每瓦0.71元: what the amount is counted on is in its unit already.
+    private string WithoutPer(string before, Quantity quantity)
+    {
+        if (quantity.Kind != QuantityKind.Money) return before;
+        int at = before.IndexOf('每', Math.Max(0, before.Length - LongestPer));
+        return at > 0 ? words.Trim(before[..at]) : before;
+    }
+
+    // 超过20个大模型获得备案: the counted noun follows.
+    private string? Counted(string behind) => behind.Length is >= 2 and <= LongestName && char.IsLetter(behind[0]) ? words.WithoutStudy(behind) : null;
+
+    // Dates go together with the word that sets them in time: 到2025年算力规模.
+    private string WithoutDates(Statement statement, TextSpan span)
     {
         string text = statement.TextOf(span);
         foreach (DateMention date in statement.In<DateMention>(span).Reverse())
-            text = text.Remove(date.Span.Start - span.Start, date.Span.Length);
+        {
+            int start = date.Span.Start - span.Start;
+            if (words.IsComparedWith(text[..start])) continue;
+            string? word = words.BeforeDates.FirstOrDefault(word => text.AsSpan(0, start).EndsWith(word, StringComparison.Ordinal));
+            text = text.Remove(start - (word?.Length ?? 0), date.Span.Length + (word?.Length ?? 0));
+        }
+
         return text;
     }
 

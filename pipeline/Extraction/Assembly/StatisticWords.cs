@@ -6,6 +6,12 @@ namespace Extraction.Assembly;
 /// <summary>The words of rules/statistics.yaml.</summary>
 internal sealed class StatisticWords
 {
+    private const int LongestComparison = 10;
+    private readonly ImmutableArray<string> studies;
+    private readonly ImmutableArray<string> comparisons;
+    private readonly ImmutableArray<string> changeVerbs;
+    private readonly ImmutableArray<string> targets;
+
     private StatisticWords(StatisticsFile file)
     {
         Trailing = [.. file.Trailing.OrderByDescending(word => word.Length)];
@@ -13,7 +19,14 @@ internal sealed class StatisticWords
         Of = [.. file.Of];
         Copulas = [.. file.Copulas];
         EventAmounts = [.. file.EventAmounts];
-        Share = file.Share;
+        (Share, ShareVerb) = (file.Share, file.ShareVerb);
+        Rest = [.. file.Rest];
+        BeforeDates = [.. file.BeforeDates.OrderByDescending(word => word.Length)];
+        Times = [.. file.Times];
+        comparisons = [.. file.Comparisons];
+        changeVerbs = [.. file.ChangeVerbs.OrderByDescending(word => word.Length)];
+        targets = [.. file.Targets];
+        studies = [.. file.Studies];
     }
 
     internal ImmutableArray<string> Trailing { get; }
@@ -27,6 +40,44 @@ internal sealed class StatisticWords
     internal ImmutableArray<string> EventAmounts { get; }
 
     internal string Share { get; }
+
+    internal string ShareVerb { get; }
+
+    internal ImmutableArray<string> Rest { get; }
+
+    internal ImmutableArray<string> BeforeDates { get; }
+
+    internal ImmutableArray<string> Times { get; }
+
+    /// <summary>Whether a measure only compares or tells a change, so that its subject stands before it.</summary>
+    internal bool IsChange(string? text) =>
+        text is not null && comparisons.Concat(changeVerbs).Any(word => text.StartsWith(word, StringComparison.Ordinal));
+
+    /// <summary>Whether a text is nothing but a verb of change: 下调.</summary>
+    internal bool IsChangeVerb(string text) => changeVerbs.Contains(text);
+
+    /// <summary>Whether a text between two figures leads from one to the other: 至, 降至.</summary>
+    internal bool LeadsTo(string text) => targets.Any(word => text.TrimEnd().EndsWith(word, StringComparison.Ordinal));
+
+    /// <summary>Where a verb of change, or a comparison with it, ends a text; null where none does.</summary>
+    internal int? ChangeAtEnd(string text)
+    {
+        if (changeVerbs.FirstOrDefault(word => text.EndsWith(word, StringComparison.Ordinal)) is not { } verb) return null;
+        int at = text.Length - verb.Length, reach = Math.Max(0, at - LongestComparison);
+        int comparison = comparisons.Where(word => word != ShareVerb).Select(word => text.IndexOf(word, reach, at - reach, StringComparison.Ordinal))
+            .Where(found => found > 0).DefaultIfEmpty(at).Min();
+        return comparison;
+    }
+
+    /// <summary>Whether a text ends with a word that compares with what follows: 较2022年.</summary>
+    internal bool IsComparedWith(string text) => comparisons.Any(word => text.EndsWith(word, StringComparison.Ordinal));
+
+    /// <summary>The counted noun without the study of it: 产业人士的调研显示.</summary>
+    internal string WithoutStudy(string noun)
+    {
+        int at = studies.Select(word => noun.IndexOf(word, StringComparison.Ordinal)).Where(found => found > 1).DefaultIfEmpty(noun.Length).Min();
+        return noun[..at];
+    }
 
     internal static StatisticWords Load(KnowledgeFolder knowledge) => new(YamlKnowledge.Read<StatisticsFile>(knowledge, "rules/statistics.yaml"));
 
@@ -52,5 +103,21 @@ internal sealed class StatisticWords
         public List<string> EventAmounts { get; set; } = [];
 
         public string Share { get; set; } = "";
+
+        public string ShareVerb { get; set; } = "";
+
+        public List<string> Rest { get; set; } = [];
+
+        public List<string> BeforeDates { get; set; } = [];
+
+        public List<string> Times { get; set; } = [];
+
+        public List<string> Comparisons { get; set; } = [];
+
+        public List<string> ChangeVerbs { get; set; } = [];
+
+        public List<string> Targets { get; set; } = [];
+
+        public List<string> Studies { get; set; } = [];
     }
 }

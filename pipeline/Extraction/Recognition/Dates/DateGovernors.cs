@@ -106,7 +106,7 @@ internal sealed class DateGovernors
             if (readings[i] is not { } reading || (needsMonth && reading.From.Month is null) || IsAside(i, index)) continue;
             if (Governor(i, month) is not { } governor) continue;
             if (!EndsSentence(i, index)) return governor;
-            if (IsBackground(i)) skipped ??= governor.Year;
+            if (IsBackground(i)) skipped ??= reading.From.Month is null ? null : governor.Year;
             else return needsMonth ? governor : InFrame(governor with { OtherYear = skipped == governor.Year ? null : skipped }, i, index, month);
         }
 
