@@ -66,7 +66,7 @@ internal sealed class EventAssembler
 
     // An authority's 发布 issues a rule.
     private static StatementLabel TypeOf(TriggerScope scope, EventDraft draft) =>
-        scope.Candidate.Label == StatementLabel.Release && draft.Object?.Kind == "policy" ? StatementLabel.Policy : scope.Candidate.Label;
+        scope.Candidate.Label == StatementLabel.Release && draft is { Object.Kind: "policy", IsByAuthority: true } ? StatementLabel.Policy : scope.Candidate.Label;
 
     private EventRecord ToRecord(TriggerScope scope, EventDraft draft)
     {

@@ -29,6 +29,9 @@ internal sealed record EventDraft
 
     internal string? Round { get; init; }
 
+    /// <summary>Whether an authority or a body that sets rules is among the agents.</summary>
+    internal bool IsByAuthority { get; init; }
+
     /// <summary>Spans of the arguments in the trigger's sentence.</summary>
     internal ImmutableArray<TextSpan> Spans { get; init; } = [];
 

@@ -17,12 +17,33 @@ internal sealed class ObjectFinder(ArgumentWords words)
     internal ImmutableArray<FoundObject> After(Statement statement, TextSpan region, bool needsName)
     {
         List<FoundObject> named = Named(statement, region);
-        if (named.Count > 0) return [.. Coordinated(statement, named)];
-        return !needsName && Phrase(statement, region) is { } phrase ? [phrase] : [];
+        if (named.Count > 0) return WithQuoted(statement, [.. Coordinated(statement, named)]);
+        return !needsName && Phrase(statement, region) is { } phrase ? WithQuoted(statement, [phrase]) : [];
     }
+
+    private ImmutableArray<FoundObject> WithQuoted(Statement statement, ImmutableArray<FoundObject> found) =>
+        [.. found, .. QuotedNames.JoinedTo(statement, found[^1].Span.End, words.Connectors)];
 
     /// <summary>The last named object before a trigger: GPT-4 发布, 将 X 开源.</summary>
     internal FoundObject? Before(Statement statement, TextSpan region) => Named(statement, region).LastOrDefault();
+
+    /// <summary>The same where a name in quotation marks will do: 将“灵动”框架开源.</summary>
+    internal FoundObject? BeforeOrQuoted(Statement statement, TextSpan region) => Before(statement, region) ?? QuotedNames.Ending(statement, region);
+
+    /// <summary>The noun phrase that ends right before a trigger, adverbs left out: …储能电站首次并网; null where it is no likely name.</summary>
+    internal FoundObject? PhraseBefore(Statement statement, TextSpan region)
+    {
+        int start = region.Start, end = region.End;
+        while (words.ObjectAdverbs.FirstOrDefault(word => statement.Slice(start, end).EndsWith(word, StringComparison.Ordinal)) is { } adverb) end -= adverb.Length;
+        int of = statement.Slice(start, end).LastIndexOf('的');
+        start = SkipPrefixes(statement, of >= 0 ? start + of + 1 : start, end);
+        while (start < end && !char.IsLetterOrDigit(statement.Slice(start, start + 1)[0])) start++;
+        string name = statement.Slice(start, end).ToString().TrimEnd('”', '"', ' ', '」');
+        bool counts = statement.In<QuantityMention>(new TextSpan(start, end)).Any(item => item.Quantity.Kind == QuantityKind.Count);
+        return name.Length is < 3 or > LongestPhrase || counts || words.GenericObjects.Contains(name)
+            ? null
+            : new FoundObject(new EventObject(name, "other", null), new TextSpan(start, start + name.Length));
+    }
 
     private List<FoundObject> Named(Statement statement, TextSpan region)
     {
@@ -74,21 +95,26 @@ internal sealed class ObjectFinder(ArgumentWords words)
         if (trimmed.Length is < 2 or > LongestPhrase || words.GenericObjects.Contains(trimmed) || !char.IsLetterOrDigit(trimmed[0])) return null;
         if (statement.In<QuantityMention>(new TextSpan(start, end)).Any(quantity => quantity.Span.Start <= start + 1)) return null;
         start += name.IndexOf(trimmed, StringComparison.Ordinal);
-        return new FoundObject(new EventObject(trimmed, "other", null), new TextSpan(start, start + trimmed.Length));
+        TextSpan span = QuotedNames.Repair(statement, new TextSpan(start, start + trimmed.Length), words.Connectors);
+        return new FoundObject(new EventObject(statement.TextOf(span), "other", null), span);
     }
 
     private int PhraseEnd(Statement statement, TextSpan region)
     {
         ReadOnlySpan<char> text = statement.Slice(region.Start, region.End);
         int end = text.Length;
-        foreach (string stop in words.ObjectStops)
-        {
-            int at = text.IndexOf(stop, StringComparison.Ordinal);
-            if (at > 1) end = Math.Min(end, at);
-        }
+        foreach (string stop in words.ObjectStops) end = Math.Min(end, StopAt(statement, region.Start, text, stop));
 
         int bracket = text.IndexOfAny('（', '(', '，');
         return region.Start + (bracket > 1 ? Math.Min(end, bracket) : end);
+    }
+
+    // 可持续 holds no 可: a stop is a word of its own.
+    private static int StopAt(Statement statement, int start, ReadOnlySpan<char> text, string stop)
+    {
+        for (int at = 2; at + stop.Length <= text.Length; at++)
+            if (text[at..].StartsWith(stop, StringComparison.Ordinal) && statement.IsWordBoundary(start + at) && statement.IsWordBoundary(start + at + stop.Length)) return at;
+        return text.Length;
     }
 
     private int SkipPrefixes(Statement statement, int start, int end)

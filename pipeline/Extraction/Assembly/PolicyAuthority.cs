@@ -10,9 +10,10 @@ internal sealed class PolicyAuthority
     private readonly IOrganizationFacts facts;
     private readonly ImmutableArray<string> draftWords;
     private readonly string home;
+    private readonly string capital;
 
     private PolicyAuthority(IOrganizationFacts facts, PolicyFile file) =>
-        (this.facts, draftWords, home) = (facts, [.. file.DraftWords], file.Home);
+        (this.facts, draftWords, home, capital) = (facts, [.. file.DraftWords], file.Home, file.Capital);
 
     internal static PolicyAuthority Load(KnowledgeFolder knowledge, IOrganizationFacts facts) =>
         new(facts, YamlKnowledge.Read<PolicyFile>(knowledge, "rules/policy.yaml"));
@@ -27,9 +28,13 @@ internal sealed class PolicyAuthority
         return place?.Name;
     }
 
-    /// <summary>The seat of the first issuer that has one outside the whole country.</summary>
+    /// <summary>The seat of the first issuer that speaks for less, or for another, than the whole country.</summary>
     internal string? RegionOf(ImmutableArray<PolicyIssuer> issuers) =>
-        issuers.Select(issuer => facts.Find(issuer.Name)?.Location).FirstOrDefault(location => location is not null && location != home);
+        issuers.Where(issuer => !IsCentral(issuer.Name)).Select(issuer => facts.Find(issuer.Name)?.Location).FirstOrDefault(location => location is not null);
+
+    // Ministries sit in the capital without being its own; the capital's authorities have it in their names.
+    private bool IsCentral(string name) =>
+        facts.Find(name)?.Location is { } location && (location == home || (location == capital && !name.StartsWith(capital, StringComparison.Ordinal)));
 
     /// <summary>central local foreign industry.</summary>
     internal string Level(string? region, ImmutableArray<PolicyIssuer> issuers)
@@ -54,5 +59,7 @@ internal sealed class PolicyAuthority
         public List<string> DraftWords { get; set; } = [];
 
         public string Home { get; set; } = "";
+
+        public string Capital { get; set; } = "";
     }
 }

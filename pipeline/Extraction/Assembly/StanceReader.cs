@@ -57,7 +57,7 @@ internal sealed class StanceReader(StanceRules rules)
     // A cue is a word of its own (不断 holds no 不), stands in no name or title (…行动计划), and 将 before a name marks the object.
     private bool Counts(Statement statement, TextSpan cue, TextSpan trigger)
     {
-        if (!IsTokenBoundary(statement, cue.Start) || !IsTokenBoundary(statement, cue.End)) return false;
+        if (!statement.IsWordBoundary(cue.Start) || !statement.IsWordBoundary(cue.End)) return false;
         if (statement.All<Mention>().Any(mention => mention is not DateMention && mention.Span.Overlaps(cue))) return false;
         return !rules.ObjectMarkers.Contains(statement.TextOf(cue)) || !HoldsObject(statement, new TextSpan(cue.End, trigger.Start));
     }
@@ -67,12 +67,5 @@ internal sealed class StanceReader(StanceRules rules)
     {
         int times = statement.In<Mention>(between).Where(mention => mention is DateMention or PlaceMention).Sum(mention => mention.Span.Length);
         return between.Length - times > AdverbLength;
-    }
-
-    private static bool IsTokenBoundary(Statement statement, int position)
-    {
-        foreach (Token token in statement.Text.TokensOf(statement.Sentence))
-            if (token.Span.Start < position && position < token.Span.End) return false;
-        return true;
     }
 }

@@ -57,6 +57,21 @@ public sealed class Statement
         return Text.Text.AsSpan(start, end - start);
     }
 
+    /// <summary>Whether a position lies inside no word.</summary>
+    public bool IsWordBoundary(int position)
+    {
+        ReadOnlySpan<Token> tokens = Text.TokensOf(Sentence);
+        int low = 0, high = tokens.Length;
+        while (low < high)
+        {
+            int middle = (low + high) / 2;
+            if (tokens[middle].Span.End <= position) low = middle + 1;
+            else high = middle;
+        }
+
+        return low == tokens.Length || tokens[low].Span.Start >= position;
+    }
+
     /// <summary>Whether the sentence goes on with one of some words at a position.</summary>
     public bool FollowedByAny(int position, ImmutableArray<string> words)
     {
