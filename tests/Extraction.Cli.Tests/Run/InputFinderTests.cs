@@ -30,14 +30,14 @@ public sealed class InputFinderTests : IDisposable
     public void A_file_that_is_named_is_read_whatever_its_name()
     {
         string path = folder.Write("in/.hidden.json", "x");
-        Assert.Equal([new InputFile(".hidden.json", path)], InputFinder.Find([path]).Files);
+        Assert.Equal([new InputFile(".hidden.json", path)], InputFinder.Find([path]).Files.ToArray());
     }
 
     [Fact]
     public void Files_of_one_name_in_two_folders_both_survive()
     {
         string one = folder.Write("one/q/report.txt", "1"), two = folder.Write("two/q/report.txt", "2");
-        Assert.Equal([new InputFile("one/q/report.txt", one), new InputFile("two/q/report.txt", two)], InputFinder.Find([one, two]).Files);
+        Assert.Equal([new InputFile("one/q/report.txt", one), new InputFile("two/q/report.txt", two)], InputFinder.Find([one, two]).Files.ToArray());
     }
 
     [Fact]
