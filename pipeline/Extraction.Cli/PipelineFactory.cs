@@ -9,6 +9,7 @@ using Extraction.Formats.Pptx;
 using Extraction.Formats.Text;
 using Extraction.Knowledge;
 using Extraction.Layout;
+using Extraction.Learning;
 using Extraction.Normalization;
 using Extraction.Reading;
 using Extraction.Recognition;
@@ -31,23 +32,29 @@ internal static class PipelineFactory
 
     /// <summary>Loads everything.</summary>
     /// <exception cref="KnowledgeException">A knowledge file is missing or wrong.</exception>
-    internal static LoadedPipeline Load(string? knowledgeFolder)
+    internal static LoadedPipeline Load(string? knowledgeFolder, bool foldsDates = false)
     {
         KnowledgeFolder knowledge = Knowledge(knowledgeFolder);
+        EventRules rules = EventRules.Load(knowledge);
+        // ML.NET takes a quarter of the start; it loads beside the rest, from a folder object of its own, since those serve one thread only.
+        Task<ModelStatementClassifier?> loading = Task.Run(() => ModelStatementClassifier.Load(new KnowledgeFolder(knowledge.Path), rules));
         OrganizationLexicon organizations = OrganizationLexicon.Load(knowledge);
         NameRecognizer names = NameRecognizer.Load(knowledge);
-        EventRules rules = EventRules.Load(knowledge);
+        TextNormalizer normalizer = TextNormalizer.Load(knowledge, names.LexiconWords);
+        TextSegmenter segmenter = TextSegmenter.Load(knowledge, names.LexiconWords);
+        MentionRecognizer recognizer = MentionRecognizer.Load(knowledge, names);
+        ModelStatementClassifier? model = loading.GetAwaiter().GetResult();
         var pipeline = new ExtractionPipeline(
             Readers(),
             new DocumentLayouts(),
-            TextNormalizer.Load(knowledge, names.LexiconWords),
-            TextSegmenter.Load(knowledge, names.LexiconWords),
-            MentionRecognizer.Load(knowledge, names),
-            new StatementClassifier(new TriggerClassifier(rules), model: null, new ClassificationThresholds()),
+            normalizer,
+            segmenter,
+            recognizer,
+            new StatementClassifier(new TriggerClassifier(rules), model, new ClassificationThresholds()),
             RecordAssembler.Load(knowledge, rules, new LexiconFacts(organizations, knowledge)),
             new ReadLimits());
-        var resolver = new RecordResolver(ResolutionOptions.Load(knowledge, name => organizations.Find(name)?.Name ?? name));
-        return new LoadedPipeline(pipeline, resolver, new RunInfo(Version, knowledge.Hash(), ""));
+        var resolver = new RecordResolver(ResolutionOptions.Load(knowledge, name => organizations.Find(name)?.Name ?? name) with { FoldsRefinements = foldsDates });
+        return new LoadedPipeline(pipeline, resolver, new RunInfo(Version, knowledge.Hash(), model?.Hash ?? ""));
     }
 
     private static string Version => typeof(PipelineFactory).Assembly.GetName().Version!.ToString(3);

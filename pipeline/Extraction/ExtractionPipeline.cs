@@ -41,6 +41,9 @@ public sealed class ExtractionPipeline
         (this.recognizer, this.classifier, this.assembler, this.limits) = (recognizer, classifier, assembler, limits);
     }
 
+    /// <summary>Largest file that is read, in bytes: a larger one need not be loaded to be refused.</summary>
+    public long MaxFileBytes => limits.MaxFileBytes;
+
     /// <summary>Extracts one report.</summary>
     /// <returns>Its records; for a file that cannot be read, a failed document with the reason and no records.</returns>
     public DocumentRecords Extract(SourceFile file, CancellationToken cancellation)

@@ -52,8 +52,10 @@ internal static class BatchRunner
         var file = SourceFile.FromBytes(input.Source, []);
         try
         {
-            byte[] content = await Retry.ExecuteAsync(async token => await File.ReadAllBytesAsync(input.Path, token), cancellation);
-            file = SourceFile.FromBytes(input.Source, content);
+            long length = new FileInfo(input.Path).Length;
+            if (length > pipeline.MaxFileBytes)
+                return (Failed(file, "file-too-large", $"{length} bytes where {pipeline.MaxFileBytes} are allowed."), false);
+            file = SourceFile.FromBytes(input.Source, await ContentAsync(input.Path, length, cancellation));
             return (pipeline.Extract(file, cancellation), false);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
@@ -65,6 +67,10 @@ internal static class BatchRunner
             return (Failed(file, "internal-error", $"A fault of the program, {error.GetType().Name}: {error.Message}"), true);
         }
     }
+
+    // A pipe has no length and never ends: what has no length has no content.
+    private static async Task<byte[]> ContentAsync(string path, long length, CancellationToken cancellation) =>
+        length == 0 ? [] : await Retry.ExecuteAsync(async token => await File.ReadAllBytesAsync(path, token), cancellation);
 
     private static DocumentRecords Failed(SourceFile file, string code, string message)
     {

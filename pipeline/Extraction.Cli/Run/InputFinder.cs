@@ -45,13 +45,53 @@ internal static class InputFinder
     {
         string root = System.IO.Path.GetFullPath(folder);
         string name = System.IO.Path.GetFileName(System.IO.Path.TrimEndingDirectorySeparator(root));
-        var options = new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint, IgnoreInaccessible = false };
-        foreach (string path in Directory.EnumerateFiles(root, "*", options))
+        foreach (string path in Files(root, root, skipped))
         {
-            string relative = System.IO.Path.GetRelativePath(root, path).Replace('\\', '/');
+            string relative = Relative(root, path);
             if (SkipReason(relative) is { } reason) skipped.Add((relative, reason));
             else found.TryAdd(path, name.Length == 0 ? relative : $"{name}/{relative}");
         }
+    }
+
+    // One folder at a time, so that one that cannot be opened does not take the others along. Links to folders are not followed:
+    // they may lead round in a circle, or out of what was named.
+    private static IEnumerable<string> Files(string root, string folder, List<(string Path, string Reason)> skipped)
+    {
+        var waiting = new Stack<string>([folder]);
+        while (waiting.TryPop(out string? current))
+        {
+            if (TryList(current) is not { } entries)
+            {
+                skipped.Add((Relative(root, current), "folder cannot be opened"));
+                continue;
+            }
+
+            foreach (FileSystemInfo entry in entries)
+            {
+                if (entry is not DirectoryInfo) yield return entry.FullName;
+                else if (entry.LinkTarget is null) waiting.Push(entry.FullName);
+                else skipped.Add((Relative(root, entry.FullName), "link to a folder"));
+            }
+        }
+    }
+
+    private static FileSystemInfo[]? TryList(string folder)
+    {
+        try
+        {
+            return new DirectoryInfo(folder).GetFileSystemInfos();
+        }
+        catch (Exception failure) when (failure is UnauthorizedAccessException or IOException)
+        {
+            return null;
+        }
+    }
+
+    private static string Relative(string root, string path)
+    {
+        string relative = System.IO.Path.GetRelativePath(root, path);
+        // elsewhere a backslash is a character like any other
+        return System.IO.Path.DirectorySeparatorChar == '\\' ? relative.Replace('\\', '/') : relative;
     }
 
     private static string? SkipReason(string relative)
@@ -65,7 +105,7 @@ internal static class InputFinder
     // Files that would share a name all survive, under the shortest paths that tell them apart.
     private static IEnumerable<InputFile> Named(IGrouping<string, string> group)
     {
-        string[][] paths = [.. group.Select(path => path.Replace('\\', '/').Split('/'))];
+        string[][] paths = [.. group.Select(path => path.Split(System.IO.Path.DirectorySeparatorChar))];
         int length = group.Key.Split('/').Length;
         while (paths.Length > 1 && paths.Select(parts => Tail(parts, length)).Distinct(StringComparer.Ordinal).Count() < paths.Length) length++;
         return group.Select((path, index) => new InputFile(paths.Length == 1 ? group.Key : Tail(paths[index], length), path));

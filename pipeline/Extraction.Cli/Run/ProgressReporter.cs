@@ -70,5 +70,5 @@ internal sealed class ProgressReporter : IDisposable
     private static string Reason(DocumentRecord document) =>
         document.Diagnostics.FirstOrDefault(diagnostic => diagnostic.IsError) is { } error ? $"  [{error.Code}] {error.Message}" : "";
 
-    private void Line(string text) => console.WriteLine(text);
+    private void Line(string text) => console.WriteLine(Printable.Of(text));
 }

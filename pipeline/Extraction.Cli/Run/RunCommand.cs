@@ -14,13 +14,14 @@ internal static class RunCommand
         var output = new Option<string>("--out", "-o") { Description = "Folder of the dataset; replaced when the run is whole. 数据集文件夹。", Required = true };
         var jobs = new Option<int>("--jobs", "-j") { Description = "Documents at once; the result is the same for any number.", DefaultValueFactory = _ => Environment.ProcessorCount };
         var knowledge = new Option<string?>("--knowledge") { Description = "Another knowledge folder than the one that travels with the program." };
+        var fold = new Option<bool>("--fold-dates") { Description = "One record for an event that documents date with different precision; the finest date wins." };
         var json = new Option<bool>("--json") { Description = "Summary as JSON on stdout." };
         var quiet = new Option<bool>("--quiet", "-q") { Description = "Nothing but errors on stderr." };
         var verbose = new Option<bool>("--verbose", "-v") { Description = "Every diagnostic on stderr." };
-        var command = new Command("run", "Extract a dataset from reports. 从报告生成数据集。") { inputs, output, jobs, knowledge, json, quiet, verbose };
+        var command = new Command("run", "Extract a dataset from reports. 从报告生成数据集。") { inputs, output, jobs, knowledge, fold, json, quiet, verbose };
         command.SetAction((parsed, cancellation) => RunAsync(
             new RunOptions(
-                parsed.GetValue(inputs)!, parsed.GetValue(output)!, parsed.GetValue(jobs), parsed.GetValue(knowledge),
+                parsed.GetValue(inputs)!, parsed.GetValue(output)!, parsed.GetValue(jobs), parsed.GetValue(knowledge), parsed.GetValue(fold),
                 parsed.GetValue(json), parsed.GetValue(quiet) ? Verbosity.Quiet : parsed.GetValue(verbose) ? Verbosity.Verbose : Verbosity.Normal),
             cancellation));
         return command;
@@ -32,7 +33,7 @@ internal static class RunCommand
         var watch = Stopwatch.StartNew();
         InputSet inputs = InputFinder.Find(options.Inputs);
         if (inputs.Files.IsEmpty) throw new EmptyDatasetException(options.Output);
-        LoadedPipeline loaded = PipelineFactory.Load(options.Knowledge);
+        LoadedPipeline loaded = PipelineFactory.Load(options.Knowledge, options.FoldsDates);
         using var progress = ProgressReporter.Create(options.Verbosity, inputs);
         BatchResult batch = await BatchRunner.RunAsync(loaded.Pipeline, inputs, options.Jobs, progress, cancellation);
         var dataset = loaded.Resolver.Resolve(batch.Documents);
@@ -60,4 +61,4 @@ internal enum Verbosity
 
 /// <summary>What the command line asked for.</summary>
 internal sealed record RunOptions(
-    IReadOnlyList<string> Inputs, string Output, int Jobs, string? Knowledge, bool Json, Verbosity Verbosity);
+    IReadOnlyList<string> Inputs, string Output, int Jobs, string? Knowledge, bool FoldsDates, bool Json, Verbosity Verbosity);

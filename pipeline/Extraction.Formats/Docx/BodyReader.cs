@@ -26,7 +26,7 @@ internal sealed class BodyReader
     public BodyReader(PartSession session, PackageNode part, DocxStyles styles, PageBook pages, SourceLayer layer)
     {
         (this.session, this.part, this.styles, this.pages, this.layer) = (session, part, styles, pages, layer);
-        tables = new DocxTable(this, layer);
+        tables = new DocxTable(this, layer, session.Limits.MaxGridPositions);
     }
 
     /// <summary>References to foot- and endnotes met so far, with the page they stand on.</summary>

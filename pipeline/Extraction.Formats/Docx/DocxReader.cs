@@ -18,9 +18,8 @@ public sealed class DocxReader : IDocumentReader
     /// <inheritdoc />
     public SourceDocument Read(SourceFile file, ReadLimits limits, DiagnosticBag diagnostics, CancellationToken cancellation)
     {
-        PackageGuard.Check(file, "docx", limits, cancellation);
         var session = new PartSession("docx", limits, diagnostics, cancellation);
-        using MemoryStream stream = ContentStream.Open(file);
+        using MemoryStream stream = PackageGuard.Open(file, "docx", limits, diagnostics, cancellation);
         using WordprocessingDocument package = PackageOpener.Open("docx", () => WordprocessingDocument.Open(stream, false));
         PackageNode part = PackageNode.Of(package.MainDocumentPart ?? throw WrongType());
         XElement root = session.TryLoad(part, new Locator())

@@ -9,7 +9,7 @@ namespace Extraction.Formats.Docx;
 /// Reads tables. A table of one cell is a frame and its content is read as running text; a table inside a cell
 /// becomes an element of its own behind the outer one.
 /// </summary>
-internal sealed class DocxTable(BodyReader body, SourceLayer layer)
+internal sealed class DocxTable(BodyReader body, SourceLayer layer, int maxPositions)
 {
     private const int MaxSpan = 1024;
     private static readonly XNamespace W = OoxmlNames.W;
@@ -24,7 +24,7 @@ internal sealed class DocxTable(BodyReader body, SourceLayer layer)
             return;
         }
         Locator place = body.Here();
-        var grid = new GridBuilder();
+        var grid = new GridBuilder(maxPositions);
         var nested = new List<XElement>();
         foreach (XElement row in rows) ReadRow(row, grid, nested);
         if (grid.Count > 0) body.Add(grid.Build(place, layer, rows.TakeWhile(IsHeader).Count()));

@@ -19,6 +19,7 @@ internal sealed record HtmlGrid(int Rows, int Columns, int HeaderRows, List<Mark
 internal static partial class HtmlTable
 {
     private const int LargestSpan = 1000;
+    private const int MostCovered = 1_000_000;
 
     /// <summary>The table that starts at <paramref name="start"/>; null where it has no cells.</summary>
     /// <param name="text">The file's text.</param>
@@ -60,6 +61,8 @@ internal static partial class HtmlTable
         {
             int column = 1, high = SpanOf(cell, "rowspan"), wide = SpanOf(cell, "colspan");
             while (taken.Contains((row, column))) column++;
+            // a span that covers more than any table has is a mistake or an attack
+            if (taken.Count + ((long)high * wide) > MostCovered) (high, wide) = (1, 1);
             for (int r = 0; r < high; r++)
                 for (int c = 0; c < wide; c++) taken.Add((row + r, column + c));
             (columns, rows) = (Math.Max(columns, column + wide - 1), Math.Max(rows, row + high - 1));

@@ -4,7 +4,8 @@ using Extraction.Documents;
 namespace Extraction.Formats.OpenXml;
 
 /// <summary>Collects a table's cells row by row and resolves vertical merges; covered positions that hold text add it to the cell that covers them.</summary>
-internal sealed class GridBuilder
+/// <param name="maxPositions">Most grid positions; behind them a cell is one column wide, so that no span multiplies what the file holds.</param>
+internal sealed class GridBuilder(int maxPositions)
 {
     private readonly List<SourceCell> cells = [];
     private readonly Dictionary<(int Row, int Column), int> owners = [];
@@ -21,6 +22,7 @@ internal sealed class GridBuilder
     /// <summary>Adds a cell in the current row.</summary>
     public void Add(int column, int rowSpan, int columnSpan, ImmutableArray<SourceParagraph> paragraphs)
     {
+        if (owners.Count + columnSpan > maxPositions) columnSpan = 1;
         cells.Add(new SourceCell(Rows, column, rowSpan, columnSpan, paragraphs));
         columns = Math.Max(columns, column + columnSpan - 1);
         for (int i = 0; i < columnSpan; i++) owners[(Rows, column + i)] = cells.Count - 1;

@@ -11,13 +11,12 @@ namespace Extraction.Formats.OpenXml;
 /// </summary>
 internal static class PackageGuard
 {
-    private const int RatioCheckedFrom = 1 << 20;
     private static ReadOnlySpan<byte> Ole2 => [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1];
 
-    /// <summary>Passes, or throws with <c>{format}-</c> and one of: <c>too-large</c>, <c>empty</c>, <c>encrypted</c>, <c>legacy-binary</c>,
+    /// <summary>The package as a stream, or throws with <c>{format}-</c> and one of: <c>too-large</c>, <c>empty</c>, <c>encrypted</c>, <c>legacy-binary</c>,
     /// <c>wrong-type</c>, <c>truncated</c>, <c>too-many-entries</c>, <c>unpacks-too-large</c>, <c>suspicious-ratio</c>, <c>damaged</c>.</summary>
     /// <exception cref="UnreadableDocumentException">The package must not be opened.</exception>
-    public static void Check(SourceFile file, string format, ReadLimits limits, CancellationToken cancellation)
+    public static MemoryStream Open(SourceFile file, string format, ReadLimits limits, DiagnosticBag diagnostics, CancellationToken cancellation)
     {
         ReadOnlySpan<byte> bytes = file.Content.Span;
         if (bytes.Length > limits.MaxFileBytes)
@@ -27,6 +26,7 @@ internal static class PackageGuard
         {
             using var zip = new ZipArchive(ContentStream.Open(file), ZipArchiveMode.Read);
             CheckEntries(zip, format, limits, cancellation);
+            return DuplicateEntries.Has(zip) ? DuplicateEntries.Without(zip, format, diagnostics) : ContentStream.Open(file);
         }
         catch (InvalidDataException failure)
         {
@@ -76,7 +76,7 @@ internal static class PackageGuard
             total += read;
             if (total > limits.MaxUnpackedBytes)
                 throw new UnreadableDocumentException(format + "-unpacks-too-large", $"The package unpacks to more than {limits.MaxUnpackedBytes} bytes.");
-            if (own > RatioCheckedFrom && own / Math.Max(1, entry.CompressedLength) >= limits.MaxCompressionRatio)
+            if (own > limits.RatioCheckedFromBytes && own / Math.Max(1, entry.CompressedLength) >= limits.MaxCompressionRatio)
                 throw new UnreadableDocumentException(
                     format + "-suspicious-ratio", $"An entry unpacks to more than {limits.MaxCompressionRatio} times its packed size.");
         }

@@ -24,7 +24,7 @@ internal sealed class PartSession(string format, ReadLimits limits, DiagnosticBa
         try
         {
             using Stream stream = part.Open();
-            return PartXml.Load(stream, limits.MaxDepth, cancellation);
+            return PartXml.Load(stream, limits, cancellation);
         }
         catch (Exception failure) when (IsDamage(failure))
         {

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Xml;
 using System.Xml.Linq;
+using Extraction.Reading;
 
 namespace Extraction.Formats.OpenXml;
 
@@ -12,20 +13,33 @@ internal static class PartXml
 {
     private static readonly XName AlternateContent = OoxmlNames.Mc + "AlternateContent";
 
-    /// <exception cref="XmlException">Not well-formed, with a DTD, or deeper than <paramref name="maxDepth"/>.</exception>
-    public static XElement Load(Stream stream, int maxDepth, CancellationToken cancellation)
+    /// <exception cref="XmlException">Not well-formed, with a DTD, with more than <see cref="ReadLimits.MaxPartBytes"/> or
+    /// <see cref="ReadLimits.MaxPartElements"/>, or deeper than
+    /// <see cref="ReadLimits.MaxDepth"/>.</exception>
+    public static XElement Load(Stream stream, ReadLimits limits, CancellationToken cancellation)
     {
-        using var buffer = new MemoryStream();
-        stream.CopyTo(buffer);
-        buffer.Position = 0;
+        using MemoryStream buffer = Buffered(stream, limits.MaxPartBytes);
         var settings = new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, IgnoreComments = true, IgnoreProcessingInstructions = true };
         Encoding? declared = LegacyEncoding(buffer);
         using XmlReader reader = declared is null
             ? XmlReader.Create(buffer, settings)
             : XmlReader.Create(new StreamReader(buffer, declared), settings);
-        XElement root = Build(reader, maxDepth, cancellation);
+        XElement root = Build(reader, limits, cancellation);
         ResolveAlternatives(root);
         return root;
+    }
+
+    private static MemoryStream Buffered(Stream stream, long most)
+    {
+        var buffer = new MemoryStream();
+        byte[] piece = new byte[1 << 16];
+        for (int read; (read = stream.Read(piece)) > 0;)
+        {
+            if (buffer.Length + read > most) throw new XmlException($"The part unpacks to more than {most} bytes.");
+            buffer.Write(piece, 0, read);
+        }
+        buffer.Position = 0;
+        return buffer;
     }
 
     // The platform knows the Unicode encodings only; Chinese tools have also written GBK and GB18030 parts.
@@ -41,17 +55,19 @@ internal static class PartXml
         return end < 0 ? null : CodePagesEncodingProvider.Instance.GetEncoding(text[(at + 10)..end]);
     }
 
-    private static XElement Build(XmlReader reader, int maxDepth, CancellationToken cancellation)
+    private static XElement Build(XmlReader reader, ReadLimits limits, CancellationToken cancellation)
     {
         XElement? root = null;
         XElement? open = null;
+        int elements = 0;
         while (reader.Read())
         {
             switch (reader.NodeType)
             {
                 case XmlNodeType.Element:
                     cancellation.ThrowIfCancellationRequested();
-                    if (reader.Depth > maxDepth) throw new XmlException($"Elements are nested deeper than {maxDepth} levels.");
+                    if (reader.Depth > limits.MaxDepth) throw new XmlException($"Elements are nested deeper than {limits.MaxDepth} levels.");
+                    if (++elements > limits.MaxPartElements) throw new XmlException($"The part has more than {limits.MaxPartElements} elements.");
                     bool isEmpty = reader.IsEmptyElement;
                     XElement element = Element(reader);
                     if (open is null) root = element; else open.Add(element);

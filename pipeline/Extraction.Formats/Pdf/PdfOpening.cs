@@ -31,7 +31,7 @@ internal static class PdfOpening
     /// <exception cref="UnreadableDocumentException">Encrypted, truncated or damaged.</exception>
     public static PdfDocument Open(SourceFile file, ReadLimits limits)
     {
-        var options = new ParsingOptions { UseLenientParsing = true, SkipMissingFonts = true, MaxStackDepth = limits.MaxDepth };
+        var options = new ParsingOptions { UseLenientParsing = true, SkipMissingFonts = true, MaxStackDepth = limits.MaxDepth, FilterProvider = new PdfStreamLimits(limits) };
         try
         {
             return PdfDocument.Open(file.Content, options);
@@ -39,6 +39,10 @@ internal static class PdfOpening
         catch (PdfDocumentEncryptedException error)
         {
             throw new UnreadableDocumentException("pdf-encrypted", "The file needs a password; save a copy without one.", error);
+        }
+        catch (PdfTooComplexException error)
+        {
+            throw new UnreadableDocumentException("pdf-too-complex", error.Message + " Print the file to a new PDF.", error);
         }
         catch (Exception error) when (error is not OperationCanceledException)
         {

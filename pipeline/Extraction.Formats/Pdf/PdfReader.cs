@@ -15,7 +15,7 @@ namespace Extraction.Formats.Pdf;
 /// <remarks>
 /// Codes of <see cref="UnreadableDocumentException"/>: <c>pdf-empty</c>, <c>pdf-not-a-pdf</c>, <c>pdf-too-large</c>, <c>pdf-encrypted</c>,
 /// <c>pdf-truncated</c>, <c>pdf-damaged</c>, <c>pdf-without-pages</c>, <c>pdf-all-pages-failed</c>. Codes of errors:
-/// <c>pdf-page-failed</c>, <c>pdf-page-without-text</c>, <c>pdf-page-unreadable</c>, <c>pdf-pages-over-limit</c>,
+/// <c>pdf-page-failed</c>, <c>pdf-page-too-complex</c>, <c>pdf-page-without-text</c>, <c>pdf-page-unreadable</c>, <c>pdf-pages-over-limit</c>,
 /// <c>pdf-letters-over-limit</c>, <c>pdf-annotations-failed</c>, <c>pdf-annotations-over-limit</c>. A hostile file can still make the parser loop or overflow even this stack:
 /// whoever reads files of unknown origin does so in a child process.
 /// </remarks>
@@ -38,11 +38,12 @@ public sealed class PdfReader : IDocumentReader
         if (count > limits.MaxPages)
             diagnostics.Error("pdf-pages-over-limit", Stage, $"Only the first {limits.MaxPages} of {count} pages were read.");
         var pages = ImmutableArray.CreateBuilder<SourcePage>();
+        pdf.AddPageFactory(new PdfPageSource.Factory());
         int failed = 0;
         for (int number = 1; number <= Math.Min(count, limits.MaxPages); number++)
         {
             cancellation.ThrowIfCancellationRequested();
-            if (TryReadPage(pdf, number, diagnostics) is { } page) pages.Add(page);
+            if (TryReadPage(pdf, number, limits, diagnostics) is { } page) pages.Add(page);
             else
             {
                 failed++;
@@ -54,12 +55,18 @@ public sealed class PdfReader : IDocumentReader
     }
 
     /// <summary>One page, null when the library could not read it. Bad files make the library throw almost any exception type.</summary>
-    private static SourcePage? TryReadPage(PdfDocument pdf, int number, DiagnosticBag diagnostics)
+    private static SourcePage? TryReadPage(PdfDocument pdf, int number, ReadLimits limits, DiagnosticBag diagnostics)
     {
         try
         {
+            PdfPageCost.Check(pdf, pdf.GetPage<PdfPageSource>(number), limits);
             Page page = pdf.GetPage(number);
             return PdfPageReader.Read(page, number, diagnostics);
+        }
+        catch (PdfTooComplexException error)
+        {
+            diagnostics.Error("pdf-page-too-complex", Stage, error.Message + " Print the file to a new PDF.", new Locator { Page = number });
+            return null;
         }
         catch (Exception error) when (error is not OperationCanceledException)
         {

@@ -11,9 +11,9 @@ internal static class DrawingTable
     private const int MaxSpan = 1024;
     private static readonly XNamespace A = OoxmlNames.A;
 
-    public static SourceElement Read(XElement table, Locator place, SourceLayer layer)
+    public static SourceElement Read(XElement table, Locator place, SourceLayer layer, int maxPositions)
     {
-        var grid = new GridBuilder();
+        var grid = new GridBuilder(maxPositions);
         foreach (XElement row in table.Elements(A + "tr"))
         {
             grid.StartRow();

@@ -20,9 +20,8 @@ public sealed class PptxReader : IDocumentReader
     /// <inheritdoc />
     public SourceDocument Read(SourceFile file, ReadLimits limits, DiagnosticBag diagnostics, CancellationToken cancellation)
     {
-        PackageGuard.Check(file, "pptx", limits, cancellation);
         var session = new PartSession("pptx", limits, diagnostics, cancellation);
-        using MemoryStream stream = ContentStream.Open(file);
+        using MemoryStream stream = PackageGuard.Open(file, "pptx", limits, diagnostics, cancellation);
         using PresentationDocument package = PackageOpener.Open("pptx", () => PresentationDocument.Open(stream, false));
         PackageNode part = PackageNode.Of(package.PresentationPart ?? throw WrongType());
         XElement presentation = session.TryLoad(part, new Locator())

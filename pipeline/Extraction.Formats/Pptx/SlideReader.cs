@@ -65,7 +65,7 @@ internal sealed class SlideReader(PartSession session, PackageNode slide, Source
         foreach (XElement content in frame.Element(A + "graphic")?.Element(A + "graphicData")?.Elements() ?? [])
         {
             if (content.Name == A + "tbl")
-                elements.Add(DrawingTable.Read(content, here, SourceLayer.Content));
+                elements.Add(DrawingTable.Read(content, here, SourceLayer.Content, session.Limits.MaxGridPositions));
             else if (content.Name == OoxmlNames.C + "chart" || content.Name == OoxmlNames.Cx + "chart")
                 elements.AddRange(charts.Read(slide, (string?)content.Attribute(OoxmlNames.R + "id"), here, SourceLayer.Content));
             else if (content.Name == OoxmlNames.Dgm + "relIds")

@@ -19,7 +19,11 @@ internal sealed class ArgumentWords
         ValuationWords = [.. file.ValuationWords];
         InvestorMarkers = [.. file.InvestorMarkers];
         GenericObjects = [.. file.GenericObjects];
+        GenericSubjects = [.. file.GenericSubjects];
+        TargetMarkers = [.. file.TargetMarkers];
+        CarryOverStarts = [.. file.CarryOverStarts];
         OrganizationHeads = [.. file.OrganizationHeads];
+        ObjectAdverbs = [.. file.ObjectAdverbs.OrderByDescending(word => word.Length)];
     }
 
     /// <summary>An organization directly behind one of these is not the agent: 基于, 对, 超越.</summary>
@@ -55,8 +59,20 @@ internal sealed class ArgumentWords
     /// <summary>Nouns that name no particular object: 产品, 融资.</summary>
     internal ImmutableArray<string> GenericObjects { get; }
 
+    /// <summary>Subjects that name nobody: 某公司, 多家企业.</summary>
+    internal ImmutableArray<string> GenericSubjects { get; }
+
+    /// <summary>An organization directly behind one of these is acted upon: 对, 向.</summary>
+    internal ImmutableArray<string> TargetMarkers { get; }
+
+    /// <summary>What begins a clause whose subject stands before it: pronouns, adverbs, prepositions.</summary>
+    internal ImmutableArray<string> CarryOverStarts { get; }
+
     /// <summary>Nouns that end what is founded: 分公司, 研究院.</summary>
     internal ImmutableArray<string> OrganizationHeads { get; }
+
+    /// <summary>Adverbs between an object and the trigger behind it, longest first: 正式, 首次.</summary>
+    internal ImmutableArray<string> ObjectAdverbs { get; }
 
     internal static ArgumentWords Load(KnowledgeFolder knowledge) => new(YamlKnowledge.Read<ArgumentsFile>(knowledge, "rules/arguments.yaml"));
 
@@ -84,6 +100,14 @@ internal sealed class ArgumentWords
 
         public List<string> GenericObjects { get; set; } = [];
 
+        public List<string> GenericSubjects { get; set; } = [];
+
+        public List<string> TargetMarkers { get; set; } = [];
+
+        public List<string> CarryOverStarts { get; set; } = [];
+
         public List<string> OrganizationHeads { get; set; } = [];
+
+        public List<string> ObjectAdverbs { get; set; } = [];
     }
 }

@@ -10,7 +10,7 @@ internal sealed record FoundDate(ResolvedDate Date, TextSpan? Span);
 
 /// <summary>
 /// Finds the date of an event. In order: in the trigger's clause before it; behind it after 于/在; the adverbial that opens the sentence
-/// or an earlier clause (2023年3月，A发布…，B推出…); the one that opens the block (3.16 …); the table row's; the opening adverbial of
+/// or an earlier clause (2023年3月，A发布…，B推出…), or ends one; the one that opens the block (3.16 …); the table row's; the opening adverbial of
 /// an earlier sentence of the block; a heading above that is nothing but a date. Never made up.
 /// </summary>
 internal sealed class DateFinder(OutlineDates outline)
@@ -23,6 +23,7 @@ internal sealed class DateFinder(OutlineDates outline)
         return Before(statement, new TextSpan(clause.Start, trigger.Start))
             ?? Behind(statement, clause, trigger, allowBehind)
             ?? Opening(statement, clause.Start)
+            ?? Earlier(statement, clause.Start)
             ?? outline.Governing(statement);
     }
 
@@ -38,6 +39,18 @@ internal sealed class DateFinder(OutlineDates outline)
         bool isMarked = statement.PrecededByAny(next.Span.Start, ["于", "在", "于 ", "时间为", "时间：", " in ", " on "]) || statement.TextOf(trigger).EndsWith('于');
         bool isDirect = allowBehind && next.Span.Start - trigger.End <= 2;
         return isMarked || isDirect ? new FoundDate(next.Date!, next.Span) : null;
+    }
+
+    // 三个月后的4月24日，IBM宣布…: a clause that ends with a date is an adverbial; 2023年3月成立，…推出…: a founding keeps its date.
+    private static FoundDate? Earlier(Statement statement, int before)
+    {
+        foreach (TextSpan clause in statement.Clauses.Where(clause => clause.Start < before).Reverse())
+        {
+            DateMention? last = statement.In<DateMention>(clause).LastOrDefault(mention => mention.Date is not null);
+            if (last is not null && last.Span.End >= clause.End - 1 && !statement.PrecededByAny(last.Span.Start, ["于"])) return new FoundDate(last.Date!, last.Span);
+        }
+
+        return null;
     }
 
     // An earlier clause of the sentence that opens with a date, or is one: its date reaches on.

@@ -30,6 +30,21 @@ internal sealed class ObjectFinder(ArgumentWords words)
     /// <summary>The same where a name in quotation marks will do: 将“灵动”框架开源.</summary>
     internal FoundObject? BeforeOrQuoted(Statement statement, TextSpan region) => Before(statement, region) ?? QuotedNames.Ending(statement, region);
 
+    /// <summary>The noun phrase that ends right before a trigger, adverbs left out: …储能电站首次并网; null where it is no likely name.</summary>
+    internal FoundObject? PhraseBefore(Statement statement, TextSpan region)
+    {
+        int start = region.Start, end = region.End;
+        while (words.ObjectAdverbs.FirstOrDefault(word => statement.Slice(start, end).EndsWith(word, StringComparison.Ordinal)) is { } adverb) end -= adverb.Length;
+        int of = statement.Slice(start, end).LastIndexOf('的');
+        start = SkipPrefixes(statement, of >= 0 ? start + of + 1 : start, end);
+        while (start < end && !char.IsLetterOrDigit(statement.Slice(start, start + 1)[0])) start++;
+        string name = statement.Slice(start, end).ToString().TrimEnd('”', '"', ' ', '」');
+        bool counts = statement.In<QuantityMention>(new TextSpan(start, end)).Any(item => item.Quantity.Kind == QuantityKind.Count);
+        return name.Length is < 3 or > LongestPhrase || counts || words.GenericObjects.Contains(name)
+            ? null
+            : new FoundObject(new EventObject(name, "other", null), new TextSpan(start, start + name.Length));
+    }
+
     private List<FoundObject> Named(Statement statement, TextSpan region)
     {
         List<(Mention Mention, EventObject Object)> found =

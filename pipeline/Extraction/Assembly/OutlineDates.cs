@@ -7,7 +7,7 @@ namespace Extraction.Assembly;
 internal sealed class OutlineDates
 {
     // Other clauses of an opening that is more than a date: 2023年3月成立，由王小川创立.
-    private static readonly string[] Enders = ["，", ",", "：", ":", " ", "，", "\t", "—", "-", "|", "、", "底，", "期间"];
+    private static readonly string[] Enders = ["，", ",", "：", ":", " ", "\t", "—", "-", "|", "、", "底，", "期间"];
 
     private readonly NormalizedText text;
     private readonly MentionSet mentions;
@@ -44,6 +44,8 @@ internal sealed class OutlineDates
 
     private FoundDate? EarlierSentence(Statement statement)
     {
+        // A sentence with a date of its own takes none over.
+        if (statement.All<DateMention>().Any(mention => mention.Date is not null)) return null;
         foreach (Statement earlier in byBlock[statement.Sentence.Block].Where(other => other.Sentence.Index < statement.Sentence.Index).Reverse())
         {
             DateMention? opening = earlier.Clauses.Select(clause => OpeningAdverbial(earlier, clause)).LastOrDefault(date => date is not null);

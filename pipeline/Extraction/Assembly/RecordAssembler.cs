@@ -17,6 +17,7 @@ public sealed class RecordAssembler
     private readonly PolicyAssembler policies;
     private readonly FilingAssembler filings;
     private readonly StatisticAssembler statistics;
+    private readonly TableEventAssembler deals;
 
     private RecordAssembler(KnowledgeFolder knowledge, EventRules eventRules, IOrganizationFacts facts)
     {
@@ -28,6 +29,7 @@ public sealed class RecordAssembler
         policies = new PolicyAssembler(tables, PolicyAuthority.Load(knowledge, facts));
         filings = new FilingAssembler(tables);
         statistics = new StatisticAssembler(StatisticWords.Load(knowledge));
+        deals = new TableEventAssembler(tables);
     }
 
     /// <summary>Loads the rules that it needs.</summary>
@@ -38,7 +40,7 @@ public sealed class RecordAssembler
     public DocumentRecords Assemble(SegmentedText text, MentionSet mentions, ImmutableArray<Candidate> candidates, DiagnosticBag diagnostics)
     {
         var context = new DocumentContext(text, mentions, candidates, words, tables);
-        ImmutableArray<EventRecord> events = [.. Events(context)];
+        ImmutableArray<EventRecord> events = [.. Events(context), .. deals.Assemble(context)];
         ImmutableArray<FilingRecord> filed = [.. filings.Assemble(context)];
         IEnumerable<ExtractedRecord> records = events
             .Concat<ExtractedRecord>(organizations.Assemble(context, events, filed))

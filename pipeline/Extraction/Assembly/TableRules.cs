@@ -40,6 +40,7 @@ internal sealed class TableRules
         FilingWords = [.. file.FilingWords];
         PolicyWords = [.. file.PolicyWords];
         Undisclosed = [.. file.Undisclosed];
+        PurchaseWords = [.. file.PurchaseWords];
     }
 
     internal ImmutableArray<string> FilingWords { get; }
@@ -47,6 +48,8 @@ internal sealed class TableRules
     internal ImmutableArray<string> PolicyWords { get; }
 
     internal ImmutableArray<string> Undisclosed { get; }
+
+    internal ImmutableArray<string> PurchaseWords { get; }
 
     internal static TableRules Load(KnowledgeFolder knowledge) => new(YamlKnowledge.Read<TablesFile>(knowledge, FileName));
 
@@ -73,5 +76,7 @@ internal sealed class TableRules
         public List<string> PolicyWords { get; set; } = [];
 
         public List<string> Undisclosed { get; set; } = [];
+
+        public List<string> PurchaseWords { get; set; } = [];
     }
 }

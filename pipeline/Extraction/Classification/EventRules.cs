@@ -24,13 +24,13 @@ public sealed class EventRules
     internal NominalWords Nominal { get; }
 
     /// <summary>Loads and checks the file.</summary>
-    /// <exception cref="KnowledgeException">An unknown label or pattern, a rule without words, an id or a trigger twice.</exception>
+    /// <exception cref="KnowledgeException">An unknown label or pattern, a rule without words, an id, or a trigger of one rule, twice.</exception>
     public static EventRules Load(KnowledgeFolder knowledge)
     {
         EventsFile file = YamlKnowledge.Read<EventsFile>(knowledge, FileName);
         ImmutableArray<TriggerRule> rules = [.. file.Rules.Select(ToRule)];
         RejectDuplicates(rules.Select(rule => rule.Id), "rule id");
-        RejectDuplicates(rules.SelectMany(rule => rule.Words), "trigger");
+        foreach (TriggerRule rule in rules) RejectDuplicates(rule.Words, $"trigger of '{rule.Id}'");
         return new EventRules(rules, new NominalWords([.. file.Nominal.After], [.. file.Nominal.Before], [.. file.Nominal.Attributive]));
     }
 

@@ -3,7 +3,10 @@ using Extraction.Documents;
 
 namespace Extraction.Classification;
 
-/// <summary>Finds the triggers of rules/events.yaml in a statement, longest first, and leaves out those that are nouns or modifiers.</summary>
+/// <summary>
+/// Finds the triggers of rules/events.yaml in a statement and leaves out those that are nouns or modifiers. The longest word whose rule
+/// allows the clause wins; of two rules with the same word, the first in the file that allows it.
+/// </summary>
 public sealed class TriggerClassifier : IStatementClassifier
 {
     private const double StrongConfidence = 0.9;
@@ -21,7 +24,7 @@ public sealed class TriggerClassifier : IStatementClassifier
             .GroupBy(entry => entry.Word[0])
             .ToImmutableDictionary(
                 group => group.Key,
-                group => group.OrderByDescending(entry => entry.Word.Length).ThenBy(entry => entry.Word, StringComparer.Ordinal).ToImmutableArray());
+                group => group.OrderByDescending(entry => entry.Word.Length).ToImmutableArray());
     }
 
     /// <inheritdoc/>
@@ -47,10 +50,20 @@ public sealed class TriggerClassifier : IStatementClassifier
     {
         if (!byFirst.TryGetValue(statement.Text.Text[position], out ImmutableArray<(string Word, TriggerRule Rule)> entries)) return null;
         ReadOnlySpan<char> rest = statement.Slice(position, statement.Span.End);
+        string? clause = null;
         foreach ((string Word, TriggerRule Rule) entry in entries)
-            if (rest.StartsWith(entry.Word, StringComparison.Ordinal) && IsWholeWord(statement, position, entry.Word)) return entry;
+        {
+            if (!rest.StartsWith(entry.Word, StringComparison.Ordinal) || !IsWholeWord(statement, position, entry.Word)) continue;
+            clause ??= statement.TextOf(statement.ClauseAt(position));
+            if (Allows(entry.Rule, clause)) return entry;
+        }
+
         return null;
     }
+
+    private static bool Allows(TriggerRule rule, string clause) =>
+        (rule.Requires.IsEmpty || rule.Requires.Any(word => clause.Contains(word, StringComparison.Ordinal)))
+        && !rule.Excludes.Any(word => clause.Contains(word, StringComparison.Ordinal));
 
     // Latin triggers must be words of their own.
     private static bool IsWholeWord(Statement statement, int position, string word) =>
@@ -60,9 +73,6 @@ public sealed class TriggerClassifier : IStatementClassifier
 
     private bool States(Statement statement, TextSpan trigger, TriggerRule rule, List<TextSpan> names)
     {
-        string clause = statement.TextOf(statement.ClauseAt(trigger.Start));
-        if (rule.Requires.Length > 0 && !rule.Requires.Any(word => clause.Contains(word, StringComparison.Ordinal))) return false;
-        if (rule.Excludes.Any(word => clause.Contains(word, StringComparison.Ordinal))) return false;
         // A name right behind settles it: 发布商量3.0 is not 发布商.
         if (names.Exists(name => name.Start == trigger.End)) return true;
         if (statement.FollowedByAny(trigger.End, rules.Nominal.After) || statement.FollowedByAny(trigger.End, rule.NotFollowedBy)) return false;

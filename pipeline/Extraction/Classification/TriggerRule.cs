@@ -35,6 +35,12 @@ public enum ArgumentPattern
 
     /// <summary>An agent alone.</summary>
     Agent,
+
+    /// <summary>An authority and the product that it lets through.</summary>
+    Approval,
+
+    /// <summary>Who proceeds against whom or what.</summary>
+    Legal,
 }
 
 /// <summary>A rule of rules/events.yaml.</summary>

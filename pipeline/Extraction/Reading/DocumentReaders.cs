@@ -21,6 +21,12 @@ public sealed class DocumentReaders
         SourceFormat format = FormatSniffer.Detect(file);
         if (!readers.TryGetValue(format, out IDocumentReader? reader))
             throw new UnreadableDocumentException("format-without-reader", $"This build has no reader for {format}.");
-        return reader.Read(file, limits, diagnostics, cancellation);
+        // no encoding of text spends more than four bytes on a character, so that a longer file need not be decoded
+        if (format is SourceFormat.Text or SourceFormat.Markdown && file.Content.Length > 4L * limits.MaxCharacters) throw TooLong(limits);
+        SourceDocument document = reader.Read(file, limits, diagnostics, cancellation);
+        return TextLength.Exceeds(document, limits.MaxCharacters) ? throw TooLong(limits) : document;
     }
+
+    private static UnreadableDocumentException TooLong(ReadLimits limits) =>
+        new("document-too-long", $"The document has more than {limits.MaxCharacters} characters; split it.");
 }

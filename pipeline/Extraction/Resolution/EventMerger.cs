@@ -23,8 +23,11 @@ internal static class EventMerger
         return groups
             .GroupBy(group => IdOf(group.Mentions), StringComparer.Ordinal)
             .Select(same => same.SelectMany(group => group.Mentions).ToList())
-            .SelectMany(same => foldsRefinements ? [Merge(same)] : Claims(same));
+            .SelectMany(same => foldsRefinements || IsOnce(same[0]) ? [Merge(same)] : Claims(same));
     }
+
+    // An organization is founded once, whatever its documents say.
+    private static bool IsOnce(EventMention mention) => mention.Event.Type == StatementLabel.Founding;
 
     /// <summary>One record for each date that documents give one happening; inside a document the finer date has won.</summary>
     private static IEnumerable<Resolved<EventRecord>> Claims(List<EventMention> mentions)

@@ -33,7 +33,48 @@ public class PackageGuardTests
 
     [Fact]
     public void An_entry_that_inflates_beyond_the_ratio_is_refused_before_it_is_parsed() =>
-        Assert.Equal("pptx-suspicious-ratio", Reader.CodeOf(TestPackages.WithEntry(Valid, "ppt/slides/slide1.xml", new byte[4 << 20])));
+        Assert.Equal(
+            "pptx-suspicious-ratio",
+            Reader.CodeOf(TestPackages.WithEntry(Valid, "ppt/slides/slide1.xml", new byte[4 << 20]), new ReadLimits { RatioCheckedFromBytes = 1 << 20 }));
+
+    [Fact]
+    public void Content_that_repeats_itself_is_read_at_any_ratio_while_it_is_small()
+    {
+        byte[] file = PptxFile.Of(PptxFile.Shape(2, null, string.Concat(Enumerable.Repeat(PptxFile.Line("同一行"), 20_000))));
+
+        Assert.True(Reader.Read(file).Document.Pages[0].Elements[0].Lines().Length == 20_000);
+    }
+
+    [Fact]
+    public void Of_an_entry_that_stands_there_twice_the_last_is_read_with_a_warning()
+    {
+        byte[] changed = PptxFile.Of(PptxFile.Shape(2, null, PptxFile.Line("新")));
+        byte[] both = Append(Valid, "ppt/slides/slide1.xml", Entry(changed, "ppt/slides/slide1.xml"));
+
+        (Documents.SourceDocument document, Diagnostics.DiagnosticBag diagnostics) = Reader.Read(both);
+
+        Assert.Equal(("pptx-duplicate-entries", false), (Assert.Single(diagnostics.Items).Code, diagnostics.HasErrors));
+        Assert.Equal(["新"], document.Pages[0].Elements[0].Lines());
+    }
+
+    private static byte[] Append(byte[] package, string name, byte[] content)
+    {
+        using var memory = new MemoryStream();
+        memory.Write(package);
+        using (var zip = new ZipArchive(memory, ZipArchiveMode.Update, leaveOpen: true))
+        using (Stream stream = zip.CreateEntry(name).Open())
+            stream.Write(content);
+        return memory.ToArray();
+    }
+
+    private static byte[] Entry(byte[] package, string name)
+    {
+        using var zip = new ZipArchive(new MemoryStream(package), ZipArchiveMode.Read);
+        using var content = new MemoryStream();
+        using Stream stream = zip.GetEntry(name)!.Open();
+        stream.CopyTo(content);
+        return content.ToArray();
+    }
 
     private static byte[] Zip(string name, string content)
     {

@@ -2,6 +2,7 @@ using System.Text;
 using System.Xml;
 using System.Xml.Linq;
 using Extraction.Formats.OpenXml;
+using Extraction.Reading;
 
 namespace Extraction.Formats.Tests.OpenXml;
 
@@ -36,5 +37,5 @@ public class PartXmlTests
         Assert.Equal("旧", root.Element("t")?.Value);
     }
 
-    private static XElement Load(byte[] bytes) => PartXml.Load(new MemoryStream(bytes), 256, CancellationToken.None);
+    private static XElement Load(byte[] bytes) => PartXml.Load(new MemoryStream(bytes), new ReadLimits(), CancellationToken.None);
 }

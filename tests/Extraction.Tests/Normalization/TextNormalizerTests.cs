@@ -126,6 +126,6 @@ public class TextNormalizerTests
         builder.Append(text, new Locator { Page = 1 });
         foreach ((int start, int end) in spans)
             builder.Add(new Block { Index = 0, Role = BlockRole.Paragraph, Span = new TextSpan(start, end), Page = 1 });
-        return builder.Build(null!);
+        return builder.Build(new SourceDocument(SourceFile.FromBytes("甲.txt", []), SourceFormat.Text, null, []));
     }
 }

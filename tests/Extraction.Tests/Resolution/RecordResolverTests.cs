@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Extraction.Documents;
 using Extraction.Resolution;
 using static Extraction.Tests.Resolution.Facts;
@@ -6,27 +7,58 @@ namespace Extraction.Tests.Resolution;
 
 public class RecordResolverTests
 {
+    private static readonly DocumentRecords[] CoarseAndFine =
+    [
+        Document(1, Event(StatementLabel.Release, "甲公司", "清泉大模型3.0", "2023-07", 1)),
+        Document(2, Event(StatementLabel.Release, "甲公司", "清泉3.0", "2023-07-07", 2)),
+    ];
+
     [Fact]
-    public void One_release_in_two_documents_is_one_event_with_both_places_and_the_finer_date()
+    public void Mentions_with_the_same_date_are_one_event_with_all_places()
     {
         EventRecord merged = Assert.Single(Events(
-            Document(1, Event(StatementLabel.Release, "甲公司", "清泉大模型3.0", "2023-07", 1)),
+            Document(1, Event(StatementLabel.Release, "甲公司", "清泉大模型3.0", "2023-07-07", 1)),
             Document(2, Event(StatementLabel.Release, "甲公司", "清泉3.0", "2023-07-07", 2))));
+        Assert.Equal([DocumentId(1), DocumentId(2)], merged.Evidence.Select(item => item.Document));
+    }
+
+    [Fact]
+    public void What_one_document_dates_more_finely_the_others_record_names()
+    {
+        ImmutableArray<EventRecord> claims = [.. Events(CoarseAndFine).OrderBy(item => item.Date!.Value, StringComparer.Ordinal)];
+        Assert.Equal(["2023-07", "2023-07-07"], claims.Select(item => item.Date!.Value));
+        Assert.Equal([claims[1].Id, null], claims.Select(item => item.RefinedBy));
+    }
+
+    [Fact]
+    public void Folded_refinements_are_one_event_with_both_places_and_the_finer_date()
+    {
+        Dataset dataset = new RecordResolver(Options with { FoldsRefinements = true }).Resolve(CoarseAndFine);
+        EventRecord merged = Assert.Single(dataset.Records.OfType<EventRecord>());
         Assert.Equal("2023-07-07", merged.Date!.Value);
         Assert.Equal([DocumentId(1), DocumentId(2)], merged.Evidence.Select(item => item.Document));
     }
 
     [Fact]
-    public void Two_dates_of_one_version_are_one_event_and_a_conflict_that_the_better_supported_wins()
+    public void In_one_document_the_finer_date_wins()
+    {
+        EventRecord merged = Assert.Single(Events(Document(
+            1, Event(StatementLabel.Release, "甲公司", "清泉3.0", "2023-07", 1), Event(StatementLabel.Release, "甲公司", "清泉3.0", "2023-07-07", 1, 50))));
+        Assert.Equal("2023-07-07", merged.Date!.Value);
+    }
+
+    [Fact]
+    public void Two_dates_of_one_version_are_a_conflict_that_the_better_supported_wins()
     {
         Dataset dataset = Resolve(
             Document(1, Event(StatementLabel.Release, "甲公司", "清泉3.0", "2023-07-07", 1)),
             Document(2, Event(StatementLabel.Release, "甲公司", "清泉3.0", "2023-07-09", 2)),
             Document(3, Event(StatementLabel.Release, "甲公司", "清泉3.0", "2023-07-09", 3)));
-        EventRecord merged = Assert.Single(dataset.Records.OfType<EventRecord>());
+        EventRecord kept = Assert.Single(dataset.Records.OfType<EventRecord>(), item => item.Date!.Value == "2023-07-09");
+        EventRecord other = Assert.Single(dataset.Records.OfType<EventRecord>(), item => item.Date!.Value == "2023-07-07");
         ConflictRecord conflict = Assert.Single(dataset.Records.OfType<ConflictRecord>());
-        Assert.Equal("2023-07-09", merged.Date!.Value);
-        Assert.Equal((merged.Id, "date", "2023-07-09", "more mentions"), (conflict.Record, conflict.Field, conflict.Kept, conflict.Reason));
+        Assert.Equal((2, 1, null), (kept.Evidence.Length, other.Evidence.Length, other.RefinedBy));
+        Assert.Equal((kept.Id, "date", "2023-07-09", "more mentions"), (conflict.Record, conflict.Field, conflict.Kept, conflict.Reason));
         Assert.Equal(["2023-07-07", "2023-07-09"], conflict.Values.Select(value => value.Value));
     }
 

@@ -8,6 +8,9 @@ internal sealed record DateExpression(TextSpan Span, DateRule Rule, int Block, D
     /// <summary>Whether the year is written with its last two digits.</summary>
     public bool IsShortYear { get; init; }
 
+    /// <summary>How often a relative rule's offset is taken: 8 in 八天后.</summary>
+    public int Count { get; init; } = 1;
+
     /// <summary>Whether the expression alone says which days are meant.</summary>
     public bool IsComplete => Rule.Relative is null && From.Year is not null;
 }

@@ -7,7 +7,11 @@ namespace Extraction.Recognition.Dates;
 /// <param name="Reading">The date that governs.</param>
 /// <param name="Year">The year taken from it.</param>
 /// <param name="Anchor">Where that year is written.</param>
-internal sealed record DateGovernor(DateReading Reading, int Year, TextSpan Anchor);
+internal sealed record DateGovernor(DateReading Reading, int Year, TextSpan Anchor)
+{
+    /// <summary>Another year that the text allows, null where there is none.</summary>
+    public int? OtherYear { get; init; }
+}
 
 /// <summary>
 /// Finds governors, nearest surroundings first: the block before the expression, the table, the headings above, the section
@@ -16,16 +20,20 @@ internal sealed record DateGovernor(DateReading Reading, int Year, TextSpan Anch
 internal sealed class DateGovernors
 {
     private const int Reach = 40;
+    private const int Surroundings = 8;
+    private const string SentenceEnds = "。！？；!?;";
     private readonly DateStructure structure;
+    private readonly DateRules rules;
     private readonly ImmutableArray<DateExpression> expressions;
     private readonly DateReading?[] readings;
     private readonly ILookup<int, int> byBlock;
     private readonly Dictionary<int, int> pageTitles = [];
     private DateGovernor? document;
+    private DateGovernor? documentFrame;
 
-    public DateGovernors(DateStructure structure, ImmutableArray<DateExpression> expressions, DateReading?[] readings)
+    public DateGovernors(DateStructure structure, DateRules rules, ImmutableArray<DateExpression> expressions, DateReading?[] readings)
     {
-        (this.structure, this.expressions, this.readings) = (structure, expressions, readings);
+        (this.structure, this.rules, this.expressions, this.readings) = (structure, rules, expressions, readings);
         byBlock = Enumerable.Range(0, expressions.Length).ToLookup(index => expressions[index].Block);
         foreach (Block block in structure.Text.Blocks)
             if (block.Role == BlockRole.Title) pageTitles.TryAdd(block.Page, block.Index);
@@ -36,7 +44,12 @@ internal sealed class DateGovernors
     {
         if (structure.Text.Blocks.IsEmpty) return;
         int first = structure.Text.Blocks[0].Page;
-        if (pageTitles.TryGetValue(first, out int title)) document = Of(title, null);
+        if (pageTitles.TryGetValue(first, out int title))
+        {
+            document = Of(title, null);
+            if (rules.Frames.IsMatch(structure.Text.TextOf(structure.Text.Blocks[title]))) documentFrame = document;
+        }
+
         for (int i = 0; document is null && i < expressions.Length && PageOf(i) == first; i++)
             if (DatedBullets.IsPeriod(expressions[i], structure)) document = Governor(i, null);
     }
@@ -70,7 +83,7 @@ internal sealed class DateGovernors
         {
             if (readings[i] is not { } reading || reading.To is { Year: var last } && last != reading.From.Year) continue;
             if (unit != DateUnit.Year && reading.From.Month is null || unit == DateUnit.Day && reading.From.Day is null) continue;
-            if (!IsAside(i, index) && !IsInCell(i, index)) return Governor(i, null);
+            if (!IsAside(i, index) && !IsInCell(i, index) && !(EndsSentence(i, index) && IsBackground(i))) return Governor(i, null);
         }
 
         return null;
@@ -87,14 +100,27 @@ internal sealed class DateGovernors
 
     private DateGovernor? InBlock(int index, int? month, bool needsMonth)
     {
+        int? skipped = null;
         for (int i = index - 1; i >= 0 && i >= index - Reach && expressions[i].Block == expressions[index].Block; i--)
         {
             if (readings[i] is not { } reading || (needsMonth && reading.From.Month is null) || IsAside(i, index)) continue;
-            if (Governor(i, month) is { } governor) return governor;
+            if (Governor(i, month) is not { } governor) continue;
+            if (!EndsSentence(i, index)) return governor;
+            if (IsBackground(i)) skipped ??= governor.Year;
+            else return needsMonth ? governor : InFrame(governor with { OtherYear = skipped == governor.Year ? null : skipped }, i, index, month);
         }
 
         return null;
     }
+
+    // A date that opens its sentence carries on. One in the middle (…于2022年11月公布) is told in passing where a title names the year.
+    private DateGovernor InFrame(DateGovernor governor, int governing, int index, int? month) =>
+        OpensSentence(governing) || Frame(index, month) is not { } frame || frame.Year == governor.Year ? governor : frame with { OtherYear = governor.Year };
+
+    private DateGovernor? Frame(int index, int? month) =>
+        structure.Above(structure.Text.Blocks[expressions[index].Block])
+            .Where(above => above.Role is BlockRole.Heading or BlockRole.Title)
+            .Select(above => Of(above.Index, month)).FirstOrDefault(governor => governor is not null) ?? documentFrame;
 
     private DateGovernor? InTable(Block block, int? month)
     {
@@ -113,7 +139,7 @@ internal sealed class DateGovernors
             Block other = structure.Text.Blocks[expressions[i].Block];
             if (other.Page != block.Page) return null;
             if (other.Parent != block.Parent || other.Cell is not null) continue;
-            if (Governor(i, month) is { } governor && !IsAside(i, index)) return governor;
+            if (Governor(i, month) is { } governor && !IsAside(i, index) && !IsBackground(i)) return InFrame(governor, i, index, month);
         }
 
         return null;
@@ -125,7 +151,8 @@ internal sealed class DateGovernors
         DateGovernor? found = null;
         foreach (int i in byBlock[block])
         {
-            if (IsAsideAt(i, structure.Text.Blocks[block].Span.End) || Governor(i, month) is not { } governor) continue;
+            bool isAside = IsAsideAt(i, structure.Text.Blocks[block].Span.End) && !FillsBrackets(i);
+            if (isAside || Governor(i, month) is not { } governor) continue;
             if (found is not null && found.Year != governor.Year) return null;
             found ??= governor;
         }
@@ -143,6 +170,34 @@ internal sealed class DateGovernors
 
     private bool IsInCell(int index, int reader) =>
         structure.Text.Blocks[expressions[index].Block].Cell is not null && expressions[index].Block != expressions[reader].Block;
+
+    // 技术周刊（2024-07-26）
+    private bool FillsBrackets(int index)
+    {
+        (string text, TextSpan span) = (structure.Text.Text, expressions[index].Span);
+        return span.Start > 0 && span.End < text.Length && text[span.Start - 1] is '（' or '(' && text[span.End] is '）' or ')';
+    }
+
+    // 到2025年, 自2024年1月1日起施行: what is told of such a date is not what happens next.
+    private bool IsBackground(int index)
+    {
+        (TextSpan span, TextSpan block) = (expressions[index].Span, structure.Text.Blocks[expressions[index].Block].Span);
+        int start = Math.Max(block.Start, span.Start - Surroundings), end = Math.Min(block.End, span.End + Surroundings);
+        return rules.BackgroundBefore.IsMatch(structure.Text.Text.AsSpan(start, span.Start - start))
+            || rules.BackgroundAfter.IsMatch(structure.Text.Text.AsSpan(span.End, end - span.End));
+    }
+
+    // Whether a sentence ends between an expression and a later one; other blocks are other sentences.
+    private bool EndsSentence(int index, int later) => expressions[index].Block != expressions[later].Block
+        || structure.Text.Text.AsSpan(expressions[index].Span.End, expressions[later].Span.Start - expressions[index].Span.End).ContainsAny(SentenceEnds);
+
+    private bool OpensSentence(int index)
+    {
+        int start = structure.Text.Blocks[expressions[index].Block].Span.Start;
+        ReadOnlySpan<char> before = structure.Text.Text.AsSpan(start, expressions[index].Span.Start - start).TrimEnd();
+        while (!before.IsEmpty && rules.Bullets.Contains(before[^1], StringComparison.Ordinal)) before = before[..^1].TrimEnd();
+        return before.IsEmpty || SentenceEnds.Contains(before[^1], StringComparison.Ordinal) || before[^1] is '：' or ':';
+    }
 
     private bool IsAside(int index, int reader)
     {

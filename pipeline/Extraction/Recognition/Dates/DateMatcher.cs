@@ -9,38 +9,62 @@ namespace Extraction.Recognition.Dates;
 internal sealed class DateMatcher(DateRules rules, NumberWords numbers)
 {
     private const int Rim = 8;
+    private const int LongestTitle = 120;
 
     public ImmutableArray<DateExpression> Find(DateStructure structure)
     {
         var found = new List<DateExpression>();
-        foreach (DateRule rule in rules.Rules) found.AddRange(Matches(rule, structure));
+        var free = new int[rules.Rules.Length];
+        foreach (Block block in structure.Text.Blocks)
+            if (block.Role != BlockRole.Furniture) Scan(structure, block, free, found);
         found.Sort((left, right) => left.Span.Start != right.Span.Start ? left.Span.Start.CompareTo(right.Span.Start)
             : left.Span.End != right.Span.End ? right.Span.End.CompareTo(left.Span.End)
             : left.Rule.Order.CompareTo(right.Rule.Order));
         return [.. NearWrittenYears(WithoutOverlaps(found))];
     }
 
-    private IEnumerable<DateExpression> Matches(DateRule rule, DateStructure structure)
+    // free: where each rule may find its next expression, behind its last one.
+    private void Scan(DateStructure structure, Block block, int[] free, List<DateExpression> found)
     {
         string text = structure.Text.Text;
-        Match match = rule.Pattern.Match(text);
-        while (match.Success)
+        bool opens = true;
+        int titleEnd = 0;
+        for (int position = block.Span.Start; position + 1 < block.Span.End; position++)
         {
-            DateExpression? expression = Read(rule, match, structure);
-            if (expression is not null) yield return expression;
-            match = rule.Pattern.Match(text, expression is null ? match.Index + 1 : match.Index + match.Length);
+            // A year in a title (《行动计划（2024—2026年）》) is part of a name and dates nothing.
+            if (text[position] == '《') titleEnd = Math.Max(titleEnd, TitleEnd(text, position, block.Span.End));
+            if (position < titleEnd) continue;
+            bool isBehindDigit = position > block.Span.Start && char.IsAsciiDigit(text[position - 1]);
+            foreach (DateRule rule in rules.StartingWith(text[position], text[position + 1]))
+            {
+                if (position < free[rule.Order] || (isBehindDigit && rule.NeverBehindDigit) || !(opens || rule.Position == DatePosition.Anywhere)) continue;
+                if (Read(rule, position, structure, block) is not { } expression) continue;
+                found.Add(expression);
+                free[rule.Order] = expression.Span.End;
+            }
+
+            opens = opens && IsLead(text[position]);
         }
     }
 
-    private DateExpression? Read(DateRule rule, Match match, DateStructure structure)
+    // Position of the closing mark, 0 where the title does not close.
+    private static int TitleEnd(string text, int position, int limit)
     {
-        int index = structure.BlockAt(match.Index);
-        if (index < 0) return null;
-        Block block = structure.Text.Blocks[index];
-        var span = new TextSpan(match.Index, match.Index + match.Length);
-        if (block.Role == BlockRole.Furniture || !block.Span.Contains(span)) return null;
+        int length = text.AsSpan(position, Math.Min(LongestTitle, limit - position)).IndexOf('》');
+        return length < 0 ? 0 : position + length;
+    }
+
+    // Blanks and bullets may stand before what opens a block.
+    private bool IsLead(char character) => char.IsWhiteSpace(character) || rules.Bullets.Contains(character, StringComparison.Ordinal);
+
+    private DateExpression? Read(DateRule rule, int position, DateStructure structure, Block block)
+    {
+        Match match = rule.Pattern.Match(structure.Text.Text, position);
+        if (!match.Success) return null;
+        var span = new TextSpan(position, position + match.Length);
+        if (!block.Span.Contains(span)) return null;
         if (!HasFreeRims(rule, structure.Text.Text, block.Span, span) || !StandsRight(rule, structure, block, span)) return null;
-        DateExpression expression = Parse(rule, match, span, index);
+        DateExpression expression = Parse(rule, match, span, block.Index);
         return expression.From.IsPossible && expression.To is null or { IsPossible: true } ? expression : null;
     }
 
@@ -54,7 +78,6 @@ internal sealed class DateMatcher(DateRules rules, NumberWords numbers)
     private bool StandsRight(DateRule rule, DateStructure structure, Block block, TextSpan span)
     {
         if (rule.Position == DatePosition.Anywhere) return true;
-        if (!structure.Opens(block, span.Start, rules.Bullets)) return false;
         bool isAll = structure.Closes(block, span.End);
         return rule.Position switch
         {
@@ -83,7 +106,7 @@ internal sealed class DateMatcher(DateRules rules, NumberWords numbers)
         if (match.Groups["y2"].Success || match.Groups["m2"].Success || match.Groups["d2"].Success || match.Groups["q2"].Success)
             to = new DateParts(FullYear(match, "y2", from.Year) ?? from.Year, Number(match, "m2"), Number(match, "d2"), Number(match, "q2"));
         if (to is { Day: not null, Month: null }) to = to.Value with { Month = from.Month };
-        return new DateExpression(span, rule, block, from, to) { IsShortYear = match.Groups["y"].Length == 2 };
+        return new DateExpression(span, rule, block, from, to) { IsShortYear = match.Groups["y"].Length == 2, Count = Number(match, "n") ?? 1 };
     }
 
     private int? FullYear(Match match, string group, int? century)

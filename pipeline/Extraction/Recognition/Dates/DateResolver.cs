@@ -12,12 +12,12 @@ internal sealed class DateResolver
     private readonly ImmutableDictionary<TextSpan, OrphanYear> orphans;
     private readonly DateGovernors governors;
 
-    public DateResolver(DateStructure structure, ImmutableArray<DateExpression> expressions)
+    public DateResolver(DateStructure structure, DateRules rules, ImmutableArray<DateExpression> expressions)
     {
         (this.structure, this.expressions) = (structure, expressions);
         readings = new DateReading?[expressions.Length];
         orphans = OrphanYears.Assign(expressions, structure);
-        governors = new DateGovernors(structure, expressions, readings);
+        governors = new DateGovernors(structure, rules, expressions, readings);
     }
 
     /// <summary>A reading for each expression, null where a part is missing and nothing governs it.</summary>
@@ -42,7 +42,10 @@ internal sealed class DateResolver
         bool needsMonth = expression.From is { Day: not null, Month: null };
         if (governors.For(index, needsMonth) is not { } governor) return null;
         DateParts known = needsMonth ? governor.Reading.From : new DateParts(governor.Year);
-        return Reading(expression, expression.From.FilledFrom(known), expression.To?.FilledFrom(known), DateBasis.Inherited, governor.Anchor);
+        DateReading? reading = Reading(expression, expression.From.FilledFrom(known), expression.To?.FilledFrom(known), DateBasis.Inherited, governor.Anchor);
+        if (reading is null || governor.OtherYear is not { } other || expression.To is not null) return reading;
+        DateParts alternative = expression.From.FilledFrom(new DateParts(other));
+        return alternative.IsPossible ? reading with { Date = reading.Date with { Alternatives = [alternative.Format()] } } : reading;
     }
 
     private DateReading? Infer(DateExpression expression, OrphanYear orphan)
@@ -59,7 +62,7 @@ internal sealed class DateResolver
     {
         DateExpression expression = expressions[index];
         DateGovernor? governor = relative.FromDocument ? governors.DocumentDate(index) : governors.NamedLast(index, relative.Unit);
-        if (governor is null || Shift(governor, relative) is not { } shifted) return null;
+        if (governor is null || Shift(governor, relative with { Offset = relative.Offset * expression.Count }) is not { } shifted) return null;
         DateParts written = expression.From;
         DateParts parts = relative.Unit == DateUnit.Year ? written with { Year = shifted.Year }
             : relative.Unit == DateUnit.Month ? shifted with { Day = written.Day }

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text.RegularExpressions;
 using Extraction.Knowledge;
 using YamlDotNet.Core;
@@ -8,22 +9,45 @@ using YamlDotNet.Serialization.NamingConventions;
 
 namespace Extraction.Recognition.Dates;
 
-/// <summary>The rules of <c>rules/dates.yaml</c>, compiled to patterns that run in linear time.</summary>
+/// <summary>
+/// The rules of <c>rules/dates.yaml</c>. A pattern is tried only where it may begin, and there it matches or fails within a few
+/// characters: so it is read by the plain engine, which is ready at once, and not compiled.
+/// </summary>
 internal sealed partial class DateRules
 {
     public const string FileName = "rules/dates.yaml";
-    private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.NonBacktracking;
+    private const RegexOptions Options = RegexOptions.CultureInvariant;
 
-    // Rims see a handful of characters: quick to build matters more than a linear bound.
-    private const RegexOptions RimOptions = RegexOptions.CultureInvariant;
+    private readonly FrozenDictionary<(char First, char Second), DateRule[]> byStart;
+    private readonly FrozenSet<char> starts;
 
     private DateRules(DateRulesFile file, ImmutableArray<DateRule> rules, Regex dateColumns)
     {
         (Rules, Bullets, DateColumns) = (rules, file.Bullets, dateColumns);
         Words = file.Words.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+        byStart = rules.SelectMany(rule => rule.Starts, (rule, start) => (rule, start))
+            .GroupBy(pair => (pair.start[0], pair.start[1]), pair => pair.rule)
+            .ToFrozenDictionary(group => group.Key, group => group.ToArray());
+        starts = byStart.Keys.Select(pair => pair.First).ToFrozenSet();
+        Frames = Needed("frames", file.Frames, "{0}");
+        BackgroundBefore = Needed("background_before", file.BackgroundBefore, "(?:{0})$");
+        BackgroundAfter = Needed("background_after", file.BackgroundAfter, "^(?:{0})");
     }
 
     public ImmutableArray<DateRule> Rules { get; }
+
+    /// <summary>The rules whose expressions may begin with a pair of characters, in the file's order.</summary>
+    public ReadOnlySpan<DateRule> StartingWith(char first, char second) =>
+        starts.Contains(first) && byStart.TryGetValue((first, second), out DateRule[]? found) ? found : [];
+
+    /// <summary>Words of titles that name the year that the whole document is about.</summary>
+    public Regex Frames { get; }
+
+    /// <summary>What stands directly before a date that is told in passing.</summary>
+    public Regex BackgroundBefore { get; }
+
+    /// <summary>What stands directly behind a date that is told in passing.</summary>
+    public Regex BackgroundAfter { get; }
 
     /// <summary>Characters that open a list item.</summary>
     public string Bullets { get; }
@@ -48,14 +72,23 @@ internal sealed partial class DateRules
         return new DateRules(file, rules.ToImmutable(), new Regex(file.DateColumns, Options));
     }
 
+    // An empty pattern would match everywhere.
+    private static Regex Needed(string name, string pattern, string form) => pattern.Length == 0
+        ? throw new KnowledgeException(FileName, 0, $"'{name}' is missing")
+        : new Regex(string.Format(CultureInfo.InvariantCulture, form, Blanks(pattern)), Options);
+
     private static DateRule Compile(DateRuleLine line, Dictionary<string, string> fragments, int order)
     {
         try
         {
-            return new DateRule(line.Id, order, new Regex(Expand(line, line.Pattern, fragments), Options), Position(line))
+            string pattern = Expand(line, line.Pattern, fragments);
+            Regex? before = line.NotBefore.Length == 0 ? null : new Regex($"(?:{Blanks(line.NotBefore)})$", Options);
+            return new DateRule(line.Id, order, new Regex($@"\G(?:{pattern})", Options), Position(line))
             {
-                NotBefore = line.NotBefore.Length == 0 ? null : new Regex($"(?:{Blanks(line.NotBefore)})$", RimOptions),
-                NotAfter = line.NotAfter.Length == 0 ? null : new Regex($"^(?:{Blanks(line.NotAfter)})", RimOptions),
+                Starts = PatternStart.Of(pattern),
+                NotBefore = before,
+                NeverBehindDigit = before is not null && "0123456789".All(digit => before.IsMatch(digit.ToString())),
+                NotAfter = line.NotAfter.Length == 0 ? null : new Regex($"^(?:{Blanks(line.NotAfter)})", Options),
                 NearYears = line.NearYears,
                 Relative = Relative(line),
                 FixedQuarter = line.Fixed?.Q,
@@ -121,6 +154,12 @@ internal sealed class DateRulesFile
     public string Bullets { get; set; } = "";
 
     public string DateColumns { get; set; } = "";
+
+    public string Frames { get; set; } = "";
+
+    public string BackgroundBefore { get; set; } = "";
+
+    public string BackgroundAfter { get; set; } = "";
 
     public Dictionary<string, int> Words { get; set; } = [];
 

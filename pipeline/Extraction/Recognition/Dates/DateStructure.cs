@@ -25,28 +25,6 @@ internal sealed class DateStructure
 
     public NormalizedText Text { get; }
 
-    /// <summary>Index of the block that holds a position, -1 for text between blocks.</summary>
-    public int BlockAt(int position)
-    {
-        int low = 0, high = Text.Blocks.Length;
-        while (low < high)
-        {
-            int middle = (low + high) / 2;
-            if (Text.Blocks[middle].Span.Start <= position) low = middle + 1;
-            else high = middle;
-        }
-
-        return low > 0 && Text.Blocks[low - 1].Span.Contains(position) ? low - 1 : -1;
-    }
-
-    /// <summary>Whether only blanks and bullets stand between the block's beginning and a position.</summary>
-    public bool Opens(Block block, int position, string bullets)
-    {
-        for (int i = block.Span.Start; i < position; i++)
-            if (!char.IsWhiteSpace(Text.Text[i]) && !bullets.Contains(Text.Text[i], StringComparison.Ordinal)) return false;
-        return true;
-    }
-
     /// <summary>Whether only blanks stand between a position and the block's end.</summary>
     public bool Closes(Block block, int position) => Text.Text.AsSpan(position, block.Span.End - position).IsWhiteSpace();
 

@@ -15,8 +15,10 @@ internal sealed partial class ContextOrganizations
     private readonly KnownOrganizations known;
     private readonly SuffixOrganizations suffixes;
 
-    public ContextOrganizations(NameWords words, KnownOrganizations known, SuffixOrganizations suffixes) =>
-        (this.words, this.known, this.suffixes) = (words, known, suffixes);
+    private readonly OrdinaryWords ordinary;
+
+    public ContextOrganizations(NameWords words, KnownOrganizations known, SuffixOrganizations suffixes, OrdinaryWords ordinary) =>
+        (this.words, this.known, this.suffixes, this.ordinary) = (words, known, suffixes, ordinary);
 
     public IEnumerable<OrganizationMention> Find(NameText text)
     {
@@ -26,6 +28,7 @@ internal sealed partial class ContextOrganizations
             foreach (OrganizationMention mention in Labels(text, block)) yield return mention;
             foreach (OrganizationMention mention in Lists(text, block)) yield return mention;
             foreach (OrganizationMention mention in Passives(text, block)) yield return mention;
+            foreach (OrganizationMention mention in Objects(text, block)) yield return mention;
         }
     }
 
@@ -49,11 +52,56 @@ internal sealed partial class ContextOrganizations
             int verb = FirstVerb(text.Text, start, end);
             if (verb <= start) continue;
             bool isDated = clause.Groups["date"].Length > 0;
-            var subject = new TextSpan(start, WithoutAdverbs(text.Text, start, verb));
+            int subjectEnd = SubjectEnd(text, start, verb);
+            var subject = new TextSpan(start, WithoutAdverbs(text.Text, start, subjectEnd));
+            bool isCut = subjectEnd < verb && words.ListingVerbs.LengthAt(text.Text.AsSpan(0, end), verb) == 0;
             foreach (TextSpan part in Parts(text.Text, subject, '&', '、', '和', '与'))
-                if ((isDated || IsLatinName(part.Of(text.Text))) && Mention(text, part, "release-verb", isDated ? 0.7 : 0.6) is { } mention)
+                if (!(isCut && !LooksLikeName(part.Of(text.Text).Trim())) && (isDated || IsLatinName(part.Of(text.Text))) && Mention(text, part, "release-verb", isDated ? 0.7 : 0.6) is { } mention)
                     yield return mention;
         }
+    }
+
+    // 甲光生物在上海…推出, 乙味因…被罚: the subject ends before a preposition that is no part of an ordinary word.
+    private int SubjectEnd(NameText text, int start, int verb)
+    {
+        for (int i = start + 2; i < verb; i++)
+            if (words.SubjectEnds.LengthAt(text.Text.AsSpan(0, verb), i) > 0 && !text.IsInsideOrdinaryWord(i)) return i;
+        return verb;
+    }
+
+    private bool LooksLikeName(string name) => suffixes.TypeOf(name) is not null || IsLatinName(name) || ordinary.AreRare(name);
+
+    // 收购甲光生物, 起诉生鲜连锁乙味
+    private IEnumerable<OrganizationMention> Objects(NameText text, Block block)
+    {
+        for (int position = block.Span.Start; position < block.Span.End; position++)
+        {
+            int length = words.ObjectVerbs.LengthAt(text.Text.AsSpan(0, block.Span.End), position);
+            if (length == 0) continue;
+            int start = position + length, end = EndOfObject(text, start, block.Span.End);
+            start = BehindDescription(text.Text, start, end);
+            string name = new TextSpan(start, end).Of(text.Text);
+            if (name.Length is >= 2 and <= 8 && LooksLikeName(name) && Mention(text, new TextSpan(start, end), "object-verb", 0.65) is { } mention) yield return mention;
+            position = start;
+        }
+    }
+
+    private int EndOfObject(NameText text, int start, int limit)
+    {
+        for (int i = start; i < limit; i++)
+        {
+            if (!NameFolding.IsHan(text.Text[i])) return i;
+            if (i > start + 1 && !text.IsInsideOrdinaryWord(i) && (words.Stops.LengthAt(text.Text.AsSpan(0, limit), i) > 0 || text.Text[i] is '后' or '前' or '时' or '案')) return i;
+        }
+
+        return limit;
+    }
+
+    private int BehindDescription(string text, int start, int end)
+    {
+        for (int i = end - 2; i > start; i--)
+            if (words.ClassNouns.LengthBefore(text, i, start) > 0) return i;
+        return start;
     }
 
     // 某某智能：2023年成立，…

@@ -110,10 +110,11 @@ internal sealed class KnownOrganizations
         return false;
     }
 
-    private bool IsLed(NameText text, int start, int floor)
+    /// <summary>Whether a word of at least that length stands before a position that organizations stand behind.</summary>
+    internal bool IsLed(NameText text, int start, int floor, int leastLength = 1)
     {
         int end = text.SkipBlanksBack(start, floor);
-        return words.OrganizationLeaders.LengthBefore(text.Text, end, floor) > 0;
+        return words.OrganizationLeaders.LengthBefore(text.Text, end, floor) >= leastLength;
     }
 
     private static bool EndsAt(int end, SortedDictionary<int, OrganizationMention> accepted)

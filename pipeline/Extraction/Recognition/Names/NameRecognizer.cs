@@ -9,6 +9,9 @@ public sealed class NameRecognizer
     private readonly KnownOrganizations knownOrganizations;
     private readonly SuffixOrganizations suffixOrganizations;
     private readonly ContextOrganizations contextOrganizations;
+    private readonly LatinOrganizations latinOrganizations;
+    private readonly DocumentOrganizations documentOrganizations;
+    private readonly OrdinaryWords ordinary;
     private readonly TableNames tables;
     private readonly ProductNames products;
     private readonly PersonNames persons;
@@ -19,10 +22,13 @@ public sealed class NameRecognizer
         NameWords words = NameWords.Load(knowledge);
         OrganizationLexicon organizations = OrganizationLexicon.Load(knowledge);
         ProductLexicon productLexicon = ProductLexicon.Load(knowledge);
+        ordinary = OrdinaryWords.Load(knowledge);
         places = KnownPlaces.Load(knowledge);
         knownOrganizations = new KnownOrganizations(organizations, words);
-        suffixOrganizations = new SuffixOrganizations(SuffixTable.Load(knowledge), words, knownOrganizations, places);
-        contextOrganizations = new ContextOrganizations(words, knownOrganizations, suffixOrganizations);
+        suffixOrganizations = new SuffixOrganizations(SuffixTable.Load(knowledge), words, knownOrganizations, places, ordinary);
+        contextOrganizations = new ContextOrganizations(words, knownOrganizations, suffixOrganizations, ordinary);
+        latinOrganizations = new LatinOrganizations(words, knownOrganizations);
+        documentOrganizations = new DocumentOrganizations(suffixOrganizations, ordinary);
         tables = TableNames.Load(knowledge, words);
         products = new ProductNames(productLexicon, ProductHeads.Load(knowledge), words);
         persons = PersonNames.Load(knowledge);
@@ -39,18 +45,22 @@ public sealed class NameRecognizer
     /// <summary>All names of a document's content blocks; those of one kind do not overlap, and none but places lies inside 《》.</summary>
     public IEnumerable<Mention> Recognize(SegmentedText text)
     {
-        var scene = new NameText(text);
+        var scene = new NameText(text, ordinary);
         List<(TextSpan Span, TableNames.Column Column)> cells = [.. tables.Find(scene)];
         List<OrganizationMention> organizations = Organizations(scene, cells);
         List<PersonMention> people = [.. MentionOverlaps.Resolve(Outside(scene, persons.Find(scene, organizations)), mention => mention.Rule.Contains('#') ? 1 : 0)
             .Where(person => !organizations.Exists(organization => organization.IsKnown && organization.Span.Contains(person.Span)))];
         organizations = [.. organizations.Where(organization => organization.IsKnown || !people.Exists(person => person.Span.Overlaps(organization.Span)))];
         List<ProductMention> goods = Products(scene, cells, organizations);
-        organizations = [.. organizations.Where(organization => organization.IsKnown || !goods.Exists(product => product.Span.Contains(organization.Span)))];
+        organizations = [.. organizations.Where(organization => organization.IsKnown || !goods.Exists(product => IsRather(product, organization)))];
         goods = [.. goods.Where(product => !organizations.Exists(organization => organization.Span.Contains(product.Span)))];
         IEnumerable<PlaceMention> lands = places.Find(scene).Where(place => !organizations.Exists(other => other.Span.Contains(place.Span)) && !people.Exists(other => other.Span.Overlaps(place.Span)));
         return [.. organizations, .. goods, .. people, .. lands];
     }
+
+    // A Latin name that 宣布 or 公司 follows is an organization although it looks like a product.
+    private static bool IsRather(ProductMention product, OrganizationMention organization) =>
+        product.Span.Contains(organization.Span) && !(product.Span == organization.Span && organization.Rule.EndsWith("#latin-follower", StringComparison.Ordinal));
 
     private static IEnumerable<T> Outside<T>(NameText text, IEnumerable<T> mentions)
         where T : Mention => mentions.Where(mention => !text.IsInsideTitle(mention.Span));
@@ -61,9 +71,11 @@ public sealed class NameRecognizer
         var found = new List<OrganizationMention>(known);
         found.AddRange(suffixOrganizations.Find(text, known));
         found.AddRange(contextOrganizations.Find(text));
+        found.AddRange(latinOrganizations.Find(text));
         foreach ((TextSpan span, TableNames.Column column) in cells)
             if (column.Names == "organization" && FromCell(text, span, column) is { } mention) found.Add(mention);
-        return MentionOverlaps.Resolve(Outside(text, found), mention => mention.IsKnown ? 1 : 0);
+        List<OrganizationMention> complete = documentOrganizations.Complete(text, [.. Outside(text, found)]);
+        return MentionOverlaps.Resolve(Outside(text, complete), mention => mention.IsKnown ? 1 : 0);
     }
 
     private OrganizationMention? FromCell(NameText text, TextSpan span, TableNames.Column column)

@@ -8,14 +8,16 @@ namespace Extraction.Recognition.Names;
 internal sealed class NameText
 {
     private readonly bool[] insideWord;
+    private readonly bool[] insideOrdinaryWord;
     private readonly bool[] insideTitle;
     private readonly int[] blockAt;
 
-    public NameText(SegmentedText segmented)
+    public NameText(SegmentedText segmented, OrdinaryWords ordinary)
     {
         Segmented = segmented;
         (insideWord, insideTitle, blockAt) = (new bool[Text.Length + 1], new bool[Text.Length + 1], new int[Text.Length + 1]);
-        foreach (Token token in segmented.Tokens) Array.Fill(insideWord, true, token.Span.Start + 1, Math.Max(0, token.Span.Length - 1));
+        insideOrdinaryWord = new bool[Text.Length + 1];
+        foreach (Token token in segmented.Tokens) MarkWord(token.Span, ordinary);
         Array.Fill(blockAt, -1);
         foreach (Block block in segmented.Normalized.Blocks)
         {
@@ -32,6 +34,9 @@ internal sealed class NameText
     public IEnumerable<Block> ContentBlocks => Segmented.Normalized.Blocks.Where(block => block.IsContent);
 
     public bool IsInsideWord(int position) => insideWord[position];
+
+    /// <summary>Whether a position cuts a word of the dictionary; words that the segmenter guessed from characters do not count.</summary>
+    public bool IsInsideOrdinaryWord(int position) => insideOrdinaryWord[position];
 
     public bool IsInsideTitle(TextSpan span) => insideTitle[span.Start];
 
@@ -65,5 +70,12 @@ internal sealed class NameText
     {
         while (position > floor && Text[position - 1] == ' ') position--;
         return position;
+    }
+
+    private void MarkWord(TextSpan word, OrdinaryWords ordinary)
+    {
+        Array.Fill(insideWord, true, word.Start + 1, Math.Max(0, word.Length - 1));
+        if (word.Length > 1 && (!NameFolding.IsHan(Text[word.Start]) || ordinary.Contains(Text.AsSpan(word.Start, word.Length))))
+            Array.Fill(insideOrdinaryWord, true, word.Start + 1, word.Length - 1);
     }
 }

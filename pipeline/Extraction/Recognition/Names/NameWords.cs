@@ -52,6 +52,24 @@ internal sealed class NameWords
     /// <summary>Words that a profile of an organization has: 成立 创立 总部.</summary>
     public WordSet ProfileWords => sets["profile"];
 
+    /// <summary>Nouns that stand before a name and say what it names: 公司 服务商 集成商.</summary>
+    public WordSet ClassNouns => sets["class-noun"];
+
+    /// <summary>Words behind a subject that are no verbs: 在 把 因 就.</summary>
+    public WordSet SubjectEnds => sets["subject-end"];
+
+    /// <summary>Verbs whose object is an organization: 收购 入股 起诉.</summary>
+    public WordSet ObjectVerbs => sets["object-verb"];
+
+    /// <summary>Verbs that only companies take: 上市 挂牌 递表.</summary>
+    public WordSet ListingVerbs => sets["listing-verb"];
+
+    /// <summary>Last words of Latin names of organizations: Therapeutics Labs Inc.</summary>
+    public WordSet LatinSuffixes => sets["latin-suffix"];
+
+    /// <summary>Words directly behind a Latin name that make it an organization: 公司 宣布 表示.</summary>
+    public WordSet LatinFollowers => sets["latin-follower"];
+
     public static NameWords Load(KnowledgeFolder knowledge)
     {
         TsvTable table = knowledge.ReadTsv(File);
@@ -75,6 +93,7 @@ internal static class NameWordUses
     [
         "stop", "release-verb", "agent-verb", "adverb", "after-organization", "before-organization", "organization-class", "generic",
         "descriptor", "latin-common", "version-tail", "counter", "empty-cell", "profile",
+        "class-noun", "subject-end", "object-verb", "listing-verb", "latin-suffix", "latin-follower",
     ];
 
     public static Dictionary<string, WordSet> Complete(this Dictionary<string, WordSet> sets)

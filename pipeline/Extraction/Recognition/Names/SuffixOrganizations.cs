@@ -11,9 +11,10 @@ internal sealed class SuffixOrganizations
     private readonly NameWords words;
     private readonly KnownOrganizations known;
     private readonly KnownPlaces places;
+    private readonly OrdinaryWords ordinary;
 
-    public SuffixOrganizations(SuffixTable suffixes, NameWords words, KnownOrganizations known, KnownPlaces places) =>
-        (this.suffixes, this.words, this.known, this.places) = (suffixes, words, known, places);
+    public SuffixOrganizations(SuffixTable suffixes, NameWords words, KnownOrganizations known, KnownPlaces places, OrdinaryWords ordinary) =>
+        (this.suffixes, this.words, this.known, this.places, this.ordinary) = (suffixes, words, known, places, ordinary);
 
     public IEnumerable<OrganizationMention> Find(NameText text, IReadOnlyList<OrganizationMention> found)
     {
@@ -43,10 +44,10 @@ internal sealed class SuffixOrganizations
         if (byEnd.TryGetValue(position, out OrganizationMention? owner) && suffix.Strength == SuffixStrength.Strong && IsLegalForm(suffix))
             return owner with { Span = new TextSpan(owner.Span.Start, end) };
         int start = StartOfStem(text, position, block.Span.Start, byEnd);
-        start = SkipLeadingWords(text.Text, start, position);
+        start = BehindClassNoun(text.Text, SkipLeadingWords(text.Text, start, position), position);
         var span = new TextSpan(start, end);
         if (!IsStem(text, new TextSpan(start, position), suffix)) return null;
-        if (suffix.Strength == SuffixStrength.Weak && !HasContext(text, span, block)) return null;
+        if (suffix.Strength == SuffixStrength.Weak && !IsMadeUp(text.Text.AsSpan(start, position - start)) && !HasContext(text, span, block)) return null;
         string name = span.Of(text.Text);
         return known.Find(name) is { } entry
             ? KnownOrganizations.Mention(entry, span, 0.95)
@@ -76,7 +77,7 @@ internal sealed class SuffixOrganizations
     {
         int length = words.Stops.LengthBefore(text.Text, position, floor);
         if (length == 0) length = words.ReleaseVerbs.LengthBefore(text.Text, position, floor);
-        return length > 0 && !(text.IsInsideWord(position) && length == 1);
+        return length > 0 && !(text.IsInsideOrdinaryWord(position) && length == 1);
     }
 
     private static int OpenBracket(string text, int close, int floor)
@@ -92,10 +93,27 @@ internal sealed class SuffixOrganizations
         return start;
     }
 
+    // 储能集成商某某电气: the noun says what the name behind it names. It stays where nothing but ordinary words follows it (企业家协会).
+    private int BehindClassNoun(string text, int start, int end)
+    {
+        for (int i = end - 2; i > start; i--)
+            if (words.ClassNouns.LengthBefore(text, i, start) > 0 && ordinary.AreRare(text.AsSpan(i, end - i))) return i;
+        return start;
+    }
+
+    // A stem that is no ordinary word needs no verb beside it: nobody writes it but to name something.
+    private bool IsMadeUp(ReadOnlySpan<char> stem)
+    {
+        if (stem.Length is < 2 or > 4 || !ordinary.AreRare(stem)) return false;
+        for (int i = 0; i < stem.Length; i++)
+            if (words.Generic.LengthAt(stem, i) > 1 || words.ClassNouns.LengthAt(stem, i) > 0) return false;
+        return true;
+    }
+
     private bool IsStem(NameText text, TextSpan stem, OrganizationSuffix suffix)
     {
         int least = suffix.Strength == SuffixStrength.Strong ? 1 : 2, most = suffix.Strength == SuffixStrength.Strong ? LongestStem + 8 : 6;
-        if (stem.Length < least || stem.Length > most || text.IsInsideWord(stem.Start)) return false;
+        if (stem.Length < least || stem.Length > most || text.IsInsideOrdinaryWord(stem.Start)) return false;
         ReadOnlySpan<char> name = text.Text.AsSpan(stem.Start, stem.Length);
         int place = places.LengthAt(text.Text, stem.Start, stem.End);
         if (place > 0 && (place == stem.Length || words.Generic.Covers(name[place..]))) return suffix.MayBePlace;
@@ -105,6 +123,7 @@ internal sealed class SuffixOrganizations
     private bool HasContext(NameText text, TextSpan span, Block block) =>
         known.IsFollowed(text, span.End, block.Span.End)
         || text.IsWholeBlock(span) && block.Cell is not null
+        || known.IsLed(text, span.Start, block.Span.Start, leastLength: 2)
         || IsBetweenListMarks(text, span, block.Span);
 
     private static bool IsBetweenListMarks(NameText text, TextSpan span, TextSpan block) =>

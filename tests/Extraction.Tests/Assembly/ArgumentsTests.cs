@@ -2,7 +2,7 @@ using Extraction.Assembly;
 
 namespace Extraction.Tests.Assembly;
 
-public class DealTermsTests
+public class ArgumentsTests
 {
     [Theory]
     [InlineData("完成B轮融资", "B")]
@@ -21,5 +21,5 @@ public class DealTermsTests
     [InlineData("完成新一轮融资", null)]
     [InlineData("登陆A股并融资", null)]
     [InlineData("发布B型芯片", null)]
-    public void The_round_is_what_stands_before_the_word(string clause, string? round) => Assert.Equal(round, DealTerms.Round(clause));
+    public void The_round_is_what_stands_before_the_word(string clause, string? round) => Assert.Equal(round, Arguments.Round(clause));
 }

@@ -1,0 +1,51 @@
+using System.Collections.Concurrent;
+using Extraction.Learning.Features;
+using Extraction.Learning.Training;
+using Microsoft.ML;
+
+namespace Extraction.Learning;
+
+/// <summary>A loaded model: features in, probabilities out. Thread-safe: ML.NET's prediction engines are not, so each call takes one for itself.</summary>
+internal sealed class StatementModel
+{
+    private readonly ConcurrentBag<PredictionEngine<FeatureRow, ScoreRow>> engines = [];
+    private readonly Lock creation = new();
+    private readonly MLContext context = new();
+    private readonly ITransformer transformer;
+
+    private StatementModel(byte[] zip)
+    {
+        Hash = ModelArchive.Hash(zip);
+        transformer = context.Model.Load(new MemoryStream(zip), out _);
+        engines.Add(CreateEngine());
+    }
+
+    /// <summary>64 hex digits over the model's entries.</summary>
+    internal string Hash { get; }
+
+    /// <summary>Loads a saved model.</summary>
+    /// <exception cref="InvalidDataException">The bytes are no model of ours.</exception>
+    internal static StatementModel Load(byte[] zip)
+    {
+        try
+        {
+            return new StatementModel(zip);
+        }
+        catch (Exception error) when (error is FormatException or InvalidOperationException or ArgumentException)
+        {
+            throw new InvalidDataException(error.Message, error);
+        }
+    }
+
+    /// <summary>A probability for each label, in the order of the enumeration; they sum up to 1.</summary>
+    internal float[] Score(StatementFeatures features)
+    {
+        if (!engines.TryTake(out PredictionEngine<FeatureRow, ScoreRow>? engine))
+            lock (creation) engine = CreateEngine();
+        float[] scores = engine.Predict(FeatureRow.Of(features)).Score;
+        engines.Add(engine);
+        return scores;
+    }
+
+    private PredictionEngine<FeatureRow, ScoreRow> CreateEngine() => context.Model.CreatePredictionEngine<FeatureRow, ScoreRow>(transformer);
+}

@@ -1,0 +1,18 @@
+namespace Extraction.Learning.Training;
+
+/// <summary>How a model is trained; goes into model.json.</summary>
+/// <param name="CharacterBits">Character n-grams are hashed into 2^this slots.</param>
+/// <param name="CharacterLength">Longest character n-gram; all shorter ones count too.</param>
+/// <param name="WordBits">Word n-grams are hashed into 2^this slots.</param>
+/// <param name="WordLength">Longest word n-gram; all shorter ones count too.</param>
+/// <param name="Regularization">Weight of the squared weights: more makes the model less sure.</param>
+/// <param name="Iterations">Most passes over the data.</param>
+/// <param name="Seed">Of the order in which examples are drawn.</param>
+public sealed record TrainingOptions(
+    int CharacterBits = 13,
+    int CharacterLength = 1,
+    int WordBits = 14,
+    int WordLength = 1,
+    float Regularization = 1e-5f,
+    int Iterations = 100,
+    int Seed = 1);

@@ -1,0 +1,88 @@
+using System.Collections.Immutable;
+using Extraction.Classification;
+using Extraction.Documents;
+
+namespace Extraction.Assembly;
+
+/// <summary>Arguments of rounds, investments and purchases: who pays, who is paid for, how much.</summary>
+internal sealed class DealArguments(ArgumentWords words, SubjectFinder subjectFinder)
+{
+    private readonly AgentFinder agents = new(words);
+
+    /// <summary>A round: who is funded stands before; amount, round and investors in the clauses that follow.</summary>
+    internal IEnumerable<EventDraft> ReadRound(TriggerScope scope, SubjectMemory subjects)
+    {
+        Agents subject = subjectFinder.Find(scope, subjects);
+        if (subject.IsEmpty) yield break;
+        var deal = new TextSpan(scope.Clause.Start, scope.Statement.Span.End);
+        QuantityMention? sum = Money(scope.Statement, scope.Clause) ?? Money(scope.Statement, deal);
+        ImmutableArray<OrganizationMention> investors = subject.IsPassive ? subject.Organizations : Investors(scope.Statement, subject, deal);
+        ImmutableArray<OrganizationMention> funded = subject.IsPassive ? subjectFinder.BeforeOf(scope, subject, subjects) : subject.Organizations;
+        if (funded.IsEmpty) yield break;
+        yield return Funding(scope, funded, investors, sum);
+    }
+
+    /// <summary>An investment: the investor before, who is funded behind; turned round after 获.</summary>
+    internal IEnumerable<EventDraft> ReadInvestment(TriggerScope scope, SubjectMemory subjects)
+    {
+        Agents before = agents.Find(scope.Statement, scope.Left);
+        ImmutableArray<OrganizationMention> behind = [.. scope.Statement.In<OrganizationMention>(scope.Right).Take(1)];
+        if (before.IsPassive)
+        {
+            ImmutableArray<OrganizationMention> funded = subjectFinder.BeforeOf(scope, before, subjects);
+            if (!funded.IsEmpty) yield return Funding(scope, funded, before.Organizations, Money(scope.Statement, scope.Clause));
+            yield break;
+        }
+
+        // 完成B轮融资，由红杉领投: the round before it has taken the investor up.
+        if (behind.IsEmpty) yield break;
+        Agents investors = subjectFinder.Find(scope, subjects);
+        if (investors.IsEmpty || investors.Organizations.Any(item => item.Name == behind[0].Name)) yield break;
+        yield return Funding(scope, behind, investors.Organizations, Money(scope.Statement, scope.Clause));
+    }
+
+    /// <summary>A purchase: the buyer before, the target behind; turned round after 被.</summary>
+    internal IEnumerable<EventDraft> ReadAcquisition(TriggerScope scope, SubjectMemory subjects)
+    {
+        Agents before = agents.Find(scope.Statement, scope.Left);
+        if (before.IsPassive) return Acquisition(scope, before.Organizations, subjectFinder.BeforeOf(scope, before, subjects));
+        Agents buyer = subjectFinder.Find(scope, subjects);
+        return Acquisition(scope, buyer.Organizations, [.. scope.Statement.In<OrganizationMention>(scope.Right).Take(1)]);
+    }
+
+    private static EventDraft Funding(
+        TriggerScope scope, ImmutableArray<OrganizationMention> funded, ImmutableArray<OrganizationMention> investors, QuantityMention? sum) => new()
+    {
+        Participants = [.. Arguments.As("target", funded), .. Arguments.As("investor", investors)],
+        Amount = Arguments.ToAmount(sum),
+        Round = Arguments.Round(scope.Statement.TextOf(scope.Clause)),
+        Spans = [.. Arguments.SpansOf(scope, funded), .. Arguments.SpansOf(scope, investors), .. Arguments.SpansOf(scope, sum)],
+    };
+
+    private IEnumerable<EventDraft> Acquisition(
+        TriggerScope scope, ImmutableArray<OrganizationMention> buyers, ImmutableArray<OrganizationMention> targets)
+    {
+        if (buyers.IsEmpty || targets.IsEmpty || buyers.Any(buyer => targets.Any(target => target.Name == buyer.Name))) yield break;
+        yield return new EventDraft
+        {
+            Participants = [.. Arguments.AsAgents(buyers), .. Arguments.As("target", targets)],
+            Object = new EventObject(targets[0].Name, "organization", null),
+            Amount = Arguments.ToAmount(Money(scope.Statement, scope.Clause) ?? Money(scope.Statement, new TextSpan(scope.Clause.Start, scope.Statement.Span.End))),
+            Spans = [.. Arguments.SpansOf(scope, buyers), .. Arguments.SpansOf(scope, targets)],
+        };
+    }
+
+    private ImmutableArray<OrganizationMention> Investors(Statement statement, Agents funded, TextSpan deal)
+    {
+        var found = ImmutableArray.CreateBuilder<OrganizationMention>();
+        foreach (TextSpan clause in statement.Clauses.Where(clause => deal.Contains(clause)))
+            if (words.InvestorMarkers.Any(marker => statement.TextOf(clause).Contains(marker, StringComparison.Ordinal)))
+                found.AddRange(statement.In<OrganizationMention>(clause).Where(item => !funded.Organizations.Any(own => own.Name == item.Name)));
+        return found.ToImmutable();
+    }
+
+    private QuantityMention? Money(Statement statement, TextSpan region) =>
+        statement.In<QuantityMention>(region)
+            .Where(item => item.Quantity.Kind == QuantityKind.Money)
+            .FirstOrDefault(item => !words.ValuationWords.Any(word => statement.Slice(item.Span.Start - 8, item.Span.Start).Contains(word, StringComparison.Ordinal)));
+}

@@ -1,0 +1,59 @@
+using System.Collections.Immutable;
+using Extraction.Documents;
+
+namespace Extraction.Assembly;
+
+/// <summary>Arguments of foundings: what is founded stands before the trigger, is the topic, or follows the trigger.</summary>
+internal sealed class FoundingArguments(ArgumentWords words, SubjectFinder subjectFinder)
+{
+    private const int FarthestBehind = 20;
+
+    private readonly ObjectFinder objects = new(words);
+
+    internal IEnumerable<EventDraft> Read(TriggerScope scope, SubjectMemory subjects)
+    {
+        Agents before = subjectFinder.Find(scope, subjects);
+        if (Created(scope) is { } created)
+        {
+            if (created.Length > 0 || !before.IsEmpty) yield return Creation(scope, created, before);
+            yield break;
+        }
+
+        Agents founders = before.IsPassive ? before : Agents.None;
+        ImmutableArray<OrganizationMention> founded = before.IsPassive ? subjectFinder.BeforeOf(scope, before, subjects) : before.Organizations;
+        foreach (OrganizationMention organization in founded) yield return Founding(scope, organization.Name, [organization], founders);
+    }
+
+    // What follows the trigger: an organization's name, or a phrase that ends like one. Null where nothing of the kind does.
+    private string? Created(TriggerScope scope)
+    {
+        if (scope.Statement.TextOf(scope.Trigger).EndsWith('于')) return null;
+        OrganizationMention? behind = scope.Statement.In<OrganizationMention>(scope.Right).FirstOrDefault();
+        if (behind is not null && IsDirect(scope, behind)) return behind.Name;
+        FoundObject? phrase = objects.After(scope.Statement, scope.Right, needsName: false).FirstOrDefault();
+        return phrase is not null && words.OrganizationHeads.Any(head => phrase.Object.Name.EndsWith(head, StringComparison.Ordinal)) ? phrase.Object.Name : null;
+    }
+
+    // 成立了由甲、乙组成的联盟 is no direct object; 成立统一加速基金会, 成立合资公司某某 are.
+    private bool IsDirect(TriggerScope scope, OrganizationMention behind)
+    {
+        string between = scope.Statement.Slice(scope.Trigger.End, behind.Span.Start).ToString();
+        return between.Length <= FarthestBehind && !between.Contains('由') && !between.Contains('与') && !words.ClauseConnectors.Any(word => word.Length > 1 && between.Contains(word, StringComparison.Ordinal));
+    }
+
+    private static EventDraft Creation(TriggerScope scope, string name, Agents founders) =>
+        Founding(scope, name, scope.Statement.In<OrganizationMention>(scope.Right).Where(item => item.Name == name).Take(1), founders);
+
+    private static EventDraft Founding(TriggerScope scope, string name, IEnumerable<OrganizationMention> places, Agents founders) => new()
+    {
+        Participants =
+        [
+            new Participant("agent", name),
+            .. Arguments.As("partner", founders.Organizations.Where(founder => founder.Name != name)),
+            .. Arguments.People(scope),
+        ],
+        Object = new EventObject(name, "organization", null),
+        Spans = [.. Arguments.SpansOf(scope, places), .. Arguments.SpansOf(scope, founders.Organizations)],
+        AllowsDateBehind = true,
+    };
+}

@@ -1,0 +1,114 @@
+using System.Collections.Immutable;
+using Extraction.Documents;
+
+namespace Extraction.Assembly;
+
+/// <summary>Arguments of what is done to a thing: releases, updates, openings, milestones, approvals, price changes.</summary>
+internal sealed class ObjectArguments(ArgumentWords words, SubjectFinder subjectFinder)
+{
+    // Between a product and a trigger that follows it: GPT-4 正式发布.
+    private const int AdverbLength = 4;
+
+    private readonly AgentFinder agents = new(words);
+    private readonly ObjectFinder objects = new(words);
+
+    /// <summary>Agent before the trigger, object behind it or right before it.</summary>
+    internal IEnumerable<EventDraft> Read(TriggerScope scope, SubjectMemory subjects, bool isFirst)
+    {
+        ImmutableArray<FoundObject> found = Behind(scope);
+        return found.IsEmpty && !isFirst ? [] : Drafts(scope, subjects, found);
+    }
+
+    /// <summary>Agent and its product before the trigger; without a named product, the phrase before the trigger if the clause is dated.</summary>
+    internal IEnumerable<EventDraft> ReadSubject(TriggerScope scope, SubjectMemory subjects)
+    {
+        FoundObject? before = objects.Before(scope.Statement, scope.Left);
+        ImmutableArray<FoundObject> found = before is not null ? [before] : objects.After(scope.Statement, scope.Right, scope.NeedsNamedObject);
+        if (found.IsEmpty && IsDated(scope) && PhraseBefore(scope) is { } phrase) found = [phrase];
+        return Drafts(scope, subjects, found);
+    }
+
+    /// <summary>An authority and the product that it lets through, in any order; the product's owner stands beside the product.</summary>
+    internal IEnumerable<EventDraft> ReadApproval(TriggerScope scope, SubjectMemory subjects)
+    {
+        FoundObject? product = objects.Before(scope.Statement, scope.Left) ?? objects.After(scope.Statement, scope.Right, needsName: true).FirstOrDefault();
+        product ??= IsDated(scope) ? PhraseBefore(scope) : null;
+        if (product is null) yield break;
+        List<OrganizationMention> around = [.. scope.Statement.In<OrganizationMention>(scope.Clause).Where(item => !agents.IsPersonsRole(scope.Statement, item))];
+        List<OrganizationMention> owners = [.. around.Where(item => item.Type != OrganizationType.Government)];
+        if (owners.Count == 0) owners = [.. subjectFinder.CarriedOver(scope, subjects).Organizations.Where(item => item.Type != OrganizationType.Government)];
+        if (owners.Count > 0) subjects.Last = [.. owners];
+        if (around.Count + owners.Count == 0 && !IsDated(scope)) yield break;
+        yield return new EventDraft
+        {
+            Participants = [.. Arguments.AsAgents(owners), .. Arguments.As("partner", around.Where(item => item.Type == OrganizationType.Government))],
+            Object = product.Object,
+            Spans = [.. Arguments.SpansOf(scope, around), .. Arguments.SpansOf(scope, owners), product.Span],
+        };
+    }
+
+    /// <summary>A product before the trigger, its price behind.</summary>
+    internal IEnumerable<EventDraft> ReadPrice(TriggerScope scope, SubjectMemory subjects)
+    {
+        FoundObject? product = objects.Before(scope.Statement, new TextSpan(scope.Clause.Start, scope.Trigger.Start))
+            ?? objects.After(scope.Statement, scope.Right, needsName: true).FirstOrDefault();
+        Agents subject = subjectFinder.Find(scope, subjects);
+        QuantityMention? price = scope.Statement.In<QuantityMention>(scope.Right).FirstOrDefault();
+        if (subject.IsEmpty || (product is null && price is null)) yield break;
+        yield return new EventDraft
+        {
+            Participants = Arguments.AsAgents(subject.Organizations),
+            Object = product?.Object,
+            Amount = Arguments.ToAmount(price),
+            Spans = [.. Arguments.SpansOf(scope, subject.Organizations), .. Arguments.SpansOf(scope, price), .. product is null ? [] : new[] { product.Span }],
+        };
+    }
+
+    private ImmutableArray<FoundObject> Behind(TriggerScope scope)
+    {
+        FoundObject? before = scope.NeedsNamedObject ? objects.Before(scope.Statement, scope.Left) : objects.BeforeOrQuoted(scope.Statement, scope.Left);
+        ImmutableArray<FoundObject> after = objects.After(scope.Statement, scope.Right, scope.NeedsNamedObject);
+        // A product that stands right before the trigger is its object when only an unnamed phrase follows.
+        if (before is not null && (after.IsEmpty || (after[0].Object.Kind == "other" && scope.Trigger.Start - before.Span.End <= AdverbLength))) return [before];
+        return after;
+    }
+
+    private IEnumerable<EventDraft> Drafts(TriggerScope scope, SubjectMemory subjects, ImmutableArray<FoundObject> found)
+    {
+        Agents subject = OwnAgent(scope, found) ?? subjectFinder.Find(scope, subjects);
+        // Nobody acts where a plant goes on line by itself: 2024年4月9日，某电站首次并网. A product has a maker, named or not stated at all.
+        if (found.IsEmpty || (subject.IsEmpty && !(IsDated(scope) && found[0].Object.Kind == "other"))) yield break;
+        foreach (FoundObject item in found)
+            yield return new EventDraft
+            {
+                Participants = [.. Arguments.AsAgents(subject.Organizations), .. Arguments.People(scope)],
+                Object = item.Object,
+                IsByAuthority = !subject.Organizations.All(IsFirm),
+                Spans = [.. Arguments.SpansOf(scope, subject.Organizations), item.Span],
+                AllowsDateBehind = true,
+            };
+    }
+
+    private static bool IsFirm(OrganizationMention organization) =>
+        organization.Type is OrganizationType.Company or OrganizationType.University or OrganizationType.Institute or OrganizationType.Media;
+
+    // 展示了特斯拉 FSD V12: nobody before the trigger, so the owner of the object acts.
+    private Agents? OwnAgent(TriggerScope scope, ImmutableArray<FoundObject> found)
+    {
+        if (found.IsEmpty || !agents.Find(scope.Statement, scope.Left).IsEmpty) return null;
+        OrganizationMention? owner = scope.Statement.In<OrganizationMention>(scope.Right)
+            .FirstOrDefault(organization => organization.Span.Start <= found[0].Span.Start && organization.Span.Start - scope.Trigger.End <= 2);
+        return owner is null ? null : new Agents([owner], false);
+    }
+
+    private static bool IsDated(TriggerScope scope) =>
+        scope.Statement.In<DateMention>(new TextSpan(scope.Statement.Span.Start, scope.Trigger.Start)).Any(date => date.Date is not null);
+
+    private FoundObject? PhraseBefore(TriggerScope scope)
+    {
+        int start = scope.Left.Start;
+        foreach (Mention mention in scope.Statement.In<Mention>(scope.Left))
+            if (mention is DateMention or OrganizationMention) start = Math.Max(start, mention.Span.End);
+        return objects.PhraseBefore(scope.Statement, new TextSpan(start, scope.Trigger.Start));
+    }
+}

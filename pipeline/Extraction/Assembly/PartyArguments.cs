@@ -1,0 +1,92 @@
+using System.Collections.Immutable;
+using Extraction.Documents;
+
+namespace Extraction.Assembly;
+
+/// <summary>Arguments of what happens between or to parties: partnerships, appointments, listings, legal cases.</summary>
+internal sealed class PartyArguments(ArgumentWords words, SubjectFinder subjectFinder)
+{
+    private readonly AgentFinder agents = new(words);
+    private readonly ObjectFinder objects = new(words);
+
+    /// <summary>Two or more organizations of a clause, or one and the subject carried over.</summary>
+    internal IEnumerable<EventDraft> ReadPartnership(TriggerScope scope, SubjectMemory subjects)
+    {
+        ImmutableArray<OrganizationMention> own = [.. Parties(scope)];
+        ImmutableArray<OrganizationMention> partners = Names(own).Length > 1 ? own : [.. subjectFinder.Find(scope, subjects).Organizations, .. own];
+        ImmutableArray<string> names = Names(partners);
+        if (names.Length < 2) yield break;
+        FoundObject? subject = objects.After(scope.Statement, scope.Right, needsName: true).FirstOrDefault();
+        yield return new EventDraft
+        {
+            Participants = [.. names.Select((name, index) => new Participant(index == 0 ? "agent" : "partner", name))],
+            Object = subject?.Object,
+            Spans = [.. Arguments.SpansOf(scope, partners), .. subject is null ? [] : new[] { subject.Span }],
+        };
+    }
+
+    /// <summary>A person and the organization of the post.</summary>
+    internal IEnumerable<EventDraft> ReadAppointment(TriggerScope scope, SubjectMemory subjects)
+    {
+        PersonMention? person = scope.Statement.In<PersonMention>(scope.Clause).OrderBy(item => Math.Abs(item.Span.Start - scope.Trigger.Start)).FirstOrDefault();
+        if (person is null) yield break;
+        OrganizationMention? employer = scope.Statement.In<OrganizationMention>(scope.Right).FirstOrDefault()
+            ?? agents.Find(scope.Statement, scope.Left).Organizations.LastOrDefault()
+            ?? scope.Statement.In<OrganizationMention>(scope.Clause).FirstOrDefault()
+            ?? subjectFinder.CarriedOver(scope, subjects).Organizations.FirstOrDefault();
+        if (employer is null) yield break;
+        yield return new EventDraft
+        {
+            Participants = [new Participant("agent", employer.Name), new Participant("person", person.Name)],
+            Object = person.Role is null ? null : new EventObject(person.Role, "position", null),
+            Spans = [.. Arguments.SpansOf(scope, person, employer)],
+            AllowsDateBehind = true,
+        };
+    }
+
+    /// <summary>An agent alone.</summary>
+    internal IEnumerable<EventDraft> ReadAgent(TriggerScope scope, SubjectMemory subjects)
+    {
+        Agents subject = subjectFinder.Find(scope, subjects);
+        if (subject.IsEmpty) yield break;
+        yield return new EventDraft { Participants = Arguments.AsAgents(subject.Organizations), Spans = [.. Arguments.SpansOf(scope, subject.Organizations)] };
+    }
+
+    /// <summary>Who proceeds against whom: A起诉B; A对B处以罚款; B被A罚款N元; a ban names its object.</summary>
+    internal IEnumerable<EventDraft> ReadLegal(TriggerScope scope, SubjectMemory subjects)
+    {
+        (ImmutableArray<OrganizationMention> acting, ImmutableArray<OrganizationMention> against) = LegalParties(scope, subjects);
+        FoundObject? thing = objects.After(scope.Statement, scope.Right, needsName: true).FirstOrDefault() ?? objects.Before(scope.Statement, scope.Left);
+        QuantityMention? sum = Sum(scope, scope.Clause) ?? Sum(scope, new TextSpan(scope.Clause.Start, scope.Statement.Span.End));
+        if ((acting.IsEmpty && against.IsEmpty) || (against.IsEmpty && thing is null && sum is null)) yield break;
+        yield return new EventDraft
+        {
+            Participants = [.. Arguments.AsAgents(acting), .. Arguments.As("target", against.Where(item => !acting.Any(other => other.Name == item.Name)))],
+            Object = thing?.Object,
+            Amount = Arguments.ToAmount(sum),
+            Spans = [.. Arguments.SpansOf(scope, acting), .. Arguments.SpansOf(scope, against), .. Arguments.SpansOf(scope, sum), .. thing is null ? [] : new[] { thing.Span }],
+        };
+    }
+
+    private (ImmutableArray<OrganizationMention> Acting, ImmutableArray<OrganizationMention> Against) LegalParties(TriggerScope scope, SubjectMemory subjects)
+    {
+        ImmutableArray<OrganizationMention> marked =
+            [.. scope.Statement.In<OrganizationMention>(scope.Left).Where(item => scope.Statement.PrecededByAny(item.Span.Start, words.TargetMarkers))];
+        Agents before = agents.Find(scope.Statement, scope.Left);
+        if (before.IsPassive) return (before.Organizations, subjectFinder.BeforeOf(scope, before, subjects));
+        if (!marked.IsEmpty) return (before.Organizations, marked);
+        ImmutableArray<OrganizationMention> behind = [.. scope.Statement.In<OrganizationMention>(scope.Right)];
+        ImmutableArray<OrganizationMention> subject = subjectFinder.Find(scope, subjects).Organizations;
+        // …被罚款N元 without an authority: the subject is the one that pays.
+        return scope.Statement.PrecededByAny(scope.Trigger.Start, words.Passives) || behind.IsEmpty ? ([], subject) : (subject, behind);
+    }
+
+    private static QuantityMention? Sum(TriggerScope scope, TextSpan region) =>
+        scope.Statement.In<QuantityMention>(region).FirstOrDefault(item => item.Quantity.Kind == QuantityKind.Money);
+
+    private IEnumerable<OrganizationMention> Parties(TriggerScope scope) =>
+        scope.Statement.In<OrganizationMention>(scope.Clause).Where(item => !agents.IsPersonsRole(scope.Statement, item));
+
+    private static ImmutableArray<string> Names(IEnumerable<OrganizationMention> organizations) =>
+        [.. organizations.Select(item => item.Name).Distinct(StringComparer.Ordinal)];
+}

@@ -1,0 +1,83 @@
+using System.Collections.Immutable;
+using Extraction.Classification;
+using Extraction.Documents;
+
+namespace Extraction.Assembly;
+
+/// <summary>
+/// Who does what a trigger states. In order: before the trigger in its clause; in an earlier clause of the sentence; who acted last in
+/// the block; whom the block is about. Nothing is carried over into a clause that has a subject of its own, be it one that names nobody
+/// (某公司, 市场) or a name that no recognizer knows.
+/// </summary>
+internal sealed class SubjectFinder(ArgumentWords words)
+{
+    // An adverb and a verb at most: 迅速推出, 完成多轮.
+    private const int BareVerbLength = 4;
+
+    private readonly AgentFinder agents = new(words);
+
+    /// <summary>The agents of a trigger; <paramref name="subjects"/> remembers them for the sentences that follow.</summary>
+    internal Agents Find(TriggerScope scope, SubjectMemory subjects)
+    {
+        Agents found = InClause(scope);
+        if (found.IsEmpty) found = CarriedOver(scope, subjects);
+        if (!found.IsPassive && !found.IsEmpty) subjects.Last = found.Organizations;
+        return found;
+    }
+
+    /// <summary>The agents in the trigger's own clause.</summary>
+    internal Agents InClause(TriggerScope scope)
+    {
+        Agents found = agents.Find(scope.Statement, scope.Left);
+        return found.IsEmpty && scope.Left.Start > scope.Clause.Start
+            ? agents.Find(scope.Statement, new TextSpan(scope.Clause.Start, scope.Trigger.Start))
+            : found;
+    }
+
+    /// <summary>Agents that stand before the clause; none where the clause has a subject of its own.</summary>
+    internal Agents CarriedOver(TriggerScope scope, SubjectMemory subjects)
+    {
+        if (!LacksSubject(scope)) return Agents.None;
+        Agents found = EarlierClause(scope);
+        if (found.IsEmpty) found = new Agents(subjects.Last, false);
+        return found.IsEmpty ? new Agents(subjects.Topic, false) : found;
+    }
+
+    /// <summary>Whom passive agents act upon: who stands before them in the clause, else who is carried over.</summary>
+    internal ImmutableArray<OrganizationMention> BeforeOf(TriggerScope scope, Agents passive, SubjectMemory subjects)
+    {
+        Agents found = agents.Find(scope.Statement, new TextSpan(scope.Clause.Start, Math.Max(scope.Clause.Start, passive.Organizations[0].Span.Start)));
+        if (found.IsEmpty) found = EarlierClause(scope);
+        if (!found.IsEmpty) return found.Organizations;
+        return subjects.Last.IsEmpty ? subjects.Topic : subjects.Last;
+    }
+
+    // 迅速推出…, 该公司又发布…, 在2023年完成…: what stands before the trigger, dates and sums apart, is short or begins with a pronoun,
+    // an adverb or a preposition.
+    private bool LacksSubject(TriggerScope scope)
+    {
+        int start = scope.Clause.Start, length = scope.Trigger.Start - start;
+        foreach (Mention mention in scope.Statement.In<Mention>(new TextSpan(start, scope.Trigger.Start)))
+        {
+            if (mention is not (DateMention or QuantityMention)) continue;
+            length -= mention.Span.Length;
+            if (mention.Span.Start == start) start = mention.Span.End;
+        }
+
+        if (scope.Statement.FollowedByAny(start, words.GenericSubjects)) return false;
+        return length <= BareVerbLength || scope.Statement.FollowedByAny(start, words.CarryOverStarts);
+    }
+
+    private Agents EarlierClause(TriggerScope scope)
+    {
+        for (int i = scope.Statement.Clauses.Length - 1; i >= 0; i--)
+        {
+            TextSpan clause = scope.Statement.Clauses[i];
+            if (clause.Start >= scope.Clause.Start) continue;
+            Agents found = agents.Find(scope.Statement, clause);
+            if (!found.IsEmpty && !found.IsPassive) return found;
+        }
+
+        return Agents.None;
+    }
+}

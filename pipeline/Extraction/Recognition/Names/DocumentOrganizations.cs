@@ -1,0 +1,85 @@
+using System.Text.RegularExpressions;
+using Extraction.Documents;
+using Extraction.Knowledge;
+
+namespace Extraction.Recognition.Names;
+
+/// <summary>
+/// Makes one document agree with itself: a name that was found at one place is found at all others, a longer reading that only
+/// runs on from such a name gives way to it, and a short name declared in brackets (简称“…”) names what stands before the bracket.
+/// </summary>
+internal sealed partial class DocumentOrganizations
+{
+    private const int ShortestName = 3;
+    private const string ShortNameRule = "lexicon/name-words.tsv#short-name";
+    private readonly SuffixOrganizations suffixes;
+    private readonly OrdinaryWords ordinary;
+
+    public DocumentOrganizations(SuffixOrganizations suffixes, OrdinaryWords ordinary) => (this.suffixes, this.ordinary) = (suffixes, ordinary);
+
+    /// <summary>The mentions that were found, corrected, and those that follow from them. May overlap.</summary>
+    public List<OrganizationMention> Complete(NameText text, IReadOnlyList<OrganizationMention> found)
+    {
+        List<OrganizationMention> all = [.. found, .. ShortNames(text, found)];
+        Dictionary<string, OrganizationMention> names = all
+            .Where(mention => !mention.IsKnown && IsDistinct(text, mention))
+            .OrderByDescending(mention => mention.Confidence).ThenBy(mention => mention.Span)
+            .DistinctBy(mention => mention.Span.Of(text.Text)).ToDictionary(mention => mention.Span.Of(text.Text), StringComparer.Ordinal);
+        Dictionary<int, int> knownEnds = all.Where(mention => mention.IsKnown).GroupBy(mention => mention.Span.Start)
+            .ToDictionary(group => group.Key, group => group.Max(mention => mention.Span.End));
+        List<OrganizationMention> kept = [.. all.Where(mention => mention.IsKnown || !RunsOn(text.Text, mention, names, knownEnds))];
+        kept.AddRange(Repeated(text, names));
+        return kept;
+    }
+
+    private bool IsDistinct(NameText text, OrganizationMention mention)
+    {
+        string name = mention.Span.Of(text.Text);
+        return name.Length >= ShortestName || (name.Length == 2 && ordinary.AreRare(name));
+    }
+
+    // 甲光生物终止, where 甲光生物 is a name: the characters behind it are no part of it unless they end a name themselves.
+    private bool RunsOn(string text, OrganizationMention mention, Dictionary<string, OrganizationMention> names, Dictionary<int, int> knownEnds)
+    {
+        string name = mention.Span.Of(text);
+        if (suffixes.TypeOf(name) is not null || !name.Any(NameFolding.IsHan)) return false;
+        if (knownEnds.TryGetValue(mention.Span.Start, out int end) && end < mention.Span.End) return true;
+        for (int length = ShortestName; length < name.Length; length++)
+            if (names.ContainsKey(name[..length])) return true;
+        return false;
+    }
+
+    private static IEnumerable<OrganizationMention> Repeated(NameText text, Dictionary<string, OrganizationMention> names)
+    {
+        var trie = new TermTrie<OrganizationMention>(unit => unit);
+        foreach ((string name, OrganizationMention mention) in names) trie.Add(name, mention);
+        foreach (Block block in text.ContentBlocks)
+            for (int position = block.Span.Start; position < block.Span.End; position++)
+                foreach (TermMatch<OrganizationMention> match in trie.At(text.Text, position))
+                {
+                    if (match.Span.End > block.Span.End || Cuts(text, match.Span)) continue;
+                    yield return match.Value with { Span = match.Span, Confidence = Math.Min(match.Value.Confidence, 0.7) };
+                    break;
+                }
+    }
+
+    private static bool Cuts(NameText text, TextSpan span) =>
+        NameFolding.IsHan(text.Text[span.Start]) && text.IsInsideOrdinaryWord(span.Start)
+        || span.Length < ShortestName && text.IsInsideOrdinaryWord(span.End);
+
+    // 甲光生物股份有限公司（以下简称“甲光”）
+    private static IEnumerable<OrganizationMention> ShortNames(NameText text, IReadOnlyList<OrganizationMention> found)
+    {
+        ILookup<int, OrganizationMention> byEnd = found.ToLookup(mention => mention.Span.End);
+        foreach (Block block in text.ContentBlocks)
+            for (Match match = ShortName().Match(text.Text, block.Span.Start, block.Span.Length); match.Success; match = match.NextMatch())
+                if (byEnd[text.SkipBlanksBack(match.Index, block.Span.Start)].FirstOrDefault() is { } owner)
+                {
+                    Group name = match.Groups["name"];
+                    yield return owner with { Span = new TextSpan(name.Index, name.Index + name.Length), Rule = ShortNameRule, Confidence = 0.8 };
+                }
+    }
+
+    [GeneratedRegex(@"[（(](?:以下|下称|下文)?(?:统称|简称|称)[为：:]?[“""](?<name>[^“”""，。；（）()\n]{2,12})[”""](?:或[^）)\n]{1,20})?[）)]", RegexOptions.CultureInvariant)]
+    private static partial Regex ShortName();
+}
