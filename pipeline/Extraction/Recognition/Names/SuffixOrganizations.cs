@@ -116,7 +116,8 @@ internal sealed class SuffixOrganizations
     {
         if (text.IsInsideOrdinaryWord(span.End)) return false;
         if (!holdsKnown && IsMadeUp(text.Text.AsSpan(span.Start, span.Length - suffix.Word.Length)) && !IsReleased(text, span.Start, block.Span.Start)) return true;
-        return suffix.Strength == SuffixStrength.Weak ? HasContext(text, span, block, suffix) : known.IsFollowed(text, span.End, block.Span.End);
+        bool isLed = !holdsKnown && !words.ClassNouns.Contains(suffix.Word) && known.IsLed(text, span.Start, block.Span.Start, leastLength: 2);
+        return suffix.Strength == SuffixStrength.Weak ? isLed || HasContext(text, span, block) : known.IsFollowed(text, span.End, block.Span.End);
     }
 
     // 推出四足机器人, 发布钠新电池: what is released is a product.
@@ -146,10 +147,9 @@ internal sealed class SuffixOrganizations
         return !words.Generic.Covers(name) && (stem.Length > 1 || suffix.MayBePlace);
     }
 
-    private bool HasContext(NameText text, TextSpan span, Block block, OrganizationSuffix suffix) =>
+    private bool HasContext(NameText text, TextSpan span, Block block) =>
         known.IsFollowed(text, span.End, block.Span.End)
         || text.IsWholeBlock(span) && block.Cell is not null
-        || !words.ClassNouns.Contains(suffix.Word) && known.IsLed(text, span.Start, block.Span.Start, leastLength: 2)
         || IsBetweenListMarks(text, span, block.Span) || IsJoined(text, span, block.Span);
 
     private static bool IsBetweenListMarks(NameText text, TextSpan span, TextSpan block) =>
