@@ -81,7 +81,7 @@ internal sealed partial class ContextOrganizations
             int start = position + length, end = EndOfObject(text, start, block.Span.End);
             start = BehindDescription(text.Text, start, end);
             string name = new TextSpan(start, end).Of(text.Text);
-            if (name.Length is >= 2 and <= 8 && LooksLikeName(name) && Mention(text, new TextSpan(start, end), "object-verb", 0.65) is { } mention) yield return mention;
+            if (name.Length is >= 2 and <= 8 && words.ClassNouns.LengthBefore(name, name.Length) == 0 && LooksLikeName(name) && Mention(text, new TextSpan(start, end), "object-verb", 0.65) is { } mention) yield return mention;
             position = start;
         }
     }

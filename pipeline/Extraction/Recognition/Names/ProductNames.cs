@@ -34,6 +34,7 @@ internal sealed partial class ProductNames
             foreach (ProductMention mention in Latin(text, block, organizationStarts)) yield return mention;
             foreach (ProductMention mention in Han(text, block, organizationEnds)) yield return mention;
             foreach (ProductMention mention in Quoted(text, block, organizationEnds)) yield return mention;
+            foreach (ProductMention mention in Numbered(text, block)) yield return mention;
         }
     }
 
@@ -91,7 +92,8 @@ internal sealed partial class ProductNames
     private ProductMention? LatinAt(NameText text, Block block, Match token)
     {
         string word = token.Value;
-        if (words.LatinCommon.Contains(word) || IsMeasure(word)) return null;
+        bool isModelNumber = ShortModelNumber().IsMatch(word) && IsObject(text, token.Index, block.Span.Start);
+        if (words.LatinCommon.Contains(word) || (IsMeasure(word) && !isModelNumber)) return null;
         int end = token.Index + token.Length;
         bool hasDigit = word.Any(char.IsAsciiDigit), hasUpper = word.Any(char.IsAsciiLetterUpper);
         if (!hasDigit && hasUpper && FollowingModelNumber().Match(text.Text, end, block.Span.End - end) is { Success: true } next
@@ -205,6 +207,22 @@ internal sealed partial class ProductNames
         }
     }
 
+    // 长征八号运载火箭, 某某一号卫星: numbered spacecraft, where a noun behind them says so.
+    private IEnumerable<ProductMention> Numbered(NameText text, Block block)
+    {
+        for (Match match = NumberedName().Match(text.Text, block.Span.Start, block.Span.Length); match.Success; match = match.NextMatch())
+        {
+            int end = match.Index + match.Length, behind = end;
+            while (behind < block.Span.End && words.Descriptors.LengthAt(text.Text.AsSpan(0, block.Span.End), behind) is > 0 and var length) behind += length;
+            if (heads.At(text.Text, behind, block.Span.End) is not { Kind: "vehicle" } head) continue;
+            int start = match.Index;
+            for (int i = match.Index; i < end - 3; i++)
+                if (words.Stops.LengthAt(text.Text.AsSpan(0, end - 2), i) is > 0 and var stop && !text.IsInsideOrdinaryWord(i)) start = i + stop;
+            var span = new TextSpan(start, end);
+            if (span.Length >= 4) yield return new ProductMention(span, head.Rule, span.Of(text.Text), head.Kind, null);
+        }
+    }
+
     // Behind a verb of release, with nothing but descriptions between: 发布开源多模态GPT-4V.
     private bool IsObject(NameText text, int start, int floor)
     {
@@ -229,6 +247,12 @@ internal sealed partial class ProductNames
 
     [GeneratedRegex(@"^(?:[A-Z]\d|[LQH]\d{1,2}\+?|\d.*|[A-Z]\d?[A-Z]|[a-z]+\d+|(?:GB|MB|TB|nm|km|kg|CO|PM)\d.*|[A-Z]{2}-\d|FY\d{2,4}|.*-20\d{6,}|CES\d{4}|[A-Z]\+?|V\d+(?:\.\d+)*)$", RegexOptions.CultureInvariant)]
     private static partial Regex Measure();
+
+    [GeneratedRegex(@"^[A-GI-KM-PR-Z]\d{1,2}$", RegexOptions.CultureInvariant)]
+    private static partial Regex ShortModelNumber();
+
+    [GeneratedRegex(@"[\u4E00-\u9FFF]{2,6}?[一二三四五六七八九十百零〇]{1,3}号[甲乙丙丁A-Z]?", RegexOptions.CultureInvariant)]
+    private static partial Regex NumberedName();
 
     [GeneratedRegex(@"\d+(?:\.\d+)?B(?![A-Za-z0-9])", RegexOptions.CultureInvariant)]
     private static partial Regex ParameterCount();

@@ -47,7 +47,7 @@ internal sealed class SuffixOrganizations
         start = BehindClassNoun(text.Text, SkipLeadingWords(text.Text, start, position), position, block.Span.Start);
         var span = new TextSpan(start, end);
         if (!IsStem(text, new TextSpan(start, position), suffix)) return null;
-        if (suffix.Strength != SuffixStrength.Strong && !IsStated(text, span, block, position, suffix)) return null;
+        if (suffix.Strength != SuffixStrength.Strong && !IsStated(text, span, block, suffix, HoldsKnown(start, position, byEnd))) return null;
         string name = span.Of(text.Text);
         return known.Find(name) is { } entry
             ? KnownOrganizations.Mention(entry, span, 0.95)
@@ -78,7 +78,7 @@ internal sealed class SuffixOrganizations
     {
         int length = words.Stops.LengthBefore(text.Text, position, floor);
         bool isPartOfWord = length == 1 && (text.IsInsideOrdinaryWord(position) || text.IsInsideOrdinaryWord(position - 1));
-        if (isEmpty) return length == 1 && !isPartOfWord;
+        if (isEmpty) return length is 1 or > 2 && !isPartOfWord;
         if (length == 0) length = words.ReleaseVerbs.LengthBefore(text.Text, position, floor);
         return length > 0 && !isPartOfWord;
     }
@@ -104,11 +104,20 @@ internal sealed class SuffixOrganizations
         return start;
     }
 
-    private bool IsStated(NameText text, TextSpan span, Block block, int stemEnd, OrganizationSuffix suffix)
+    // 启明创投 in 启明创投投资: what follows a known name is as likely a verb.
+    private static bool HoldsKnown(int start, int end, Dictionary<int, OrganizationMention> byEnd)
+    {
+        for (int i = start + 1; i <= end; i++)
+            if (byEnd.ContainsKey(i)) return true;
+        return false;
+    }
+
+    private bool IsStated(NameText text, TextSpan span, Block block, OrganizationSuffix suffix, bool holdsKnown)
     {
         if (text.IsInsideOrdinaryWord(span.End)) return false;
-        if (IsMadeUp(text.Text.AsSpan(span.Start, stemEnd - span.Start)) && !IsReleased(text, span.Start, block.Span.Start)) return true;
-        return suffix.Strength == SuffixStrength.Weak ? HasContext(text, span, block) : known.IsFollowed(text, span.End, block.Span.End);
+        if (!holdsKnown && IsMadeUp(text.Text.AsSpan(span.Start, span.Length - suffix.Word.Length)) && !IsReleased(text, span.Start, block.Span.Start)) return true;
+        bool isLed = !holdsKnown && !words.ClassNouns.Contains(suffix.Word) && known.IsLed(text, span.Start, block.Span.Start, leastLength: 2);
+        return suffix.Strength == SuffixStrength.Weak ? isLed || HasContext(text, span, block) : known.IsFollowed(text, span.End, block.Span.End);
     }
 
     // 推出四足机器人, 发布钠新电池: what is released is a product.
@@ -141,7 +150,6 @@ internal sealed class SuffixOrganizations
     private bool HasContext(NameText text, TextSpan span, Block block) =>
         known.IsFollowed(text, span.End, block.Span.End)
         || text.IsWholeBlock(span) && block.Cell is not null
-        || known.IsLed(text, span.Start, block.Span.Start, leastLength: 2)
         || IsBetweenListMarks(text, span, block.Span) || IsJoined(text, span, block.Span);
 
     private static bool IsBetweenListMarks(NameText text, TextSpan span, TextSpan block) =>
