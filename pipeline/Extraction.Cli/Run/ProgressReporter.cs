@@ -18,6 +18,8 @@ internal sealed class ProgressReporter : IDisposable
     {
         this.verbosity = verbosity;
         console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) });
+        // a line a document, however long its name is
+        if (Console.IsErrorRedirected) console.Profile.Width = short.MaxValue;
         if (verbosity == Verbosity.Quiet || Console.IsErrorRedirected) return;
         finished = new TaskCompletionSource();
         var started = new TaskCompletionSource<ProgressTask>();

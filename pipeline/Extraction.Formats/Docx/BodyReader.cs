@@ -61,7 +61,7 @@ internal sealed class BodyReader
         inline.Read(paragraph);
         floating.AddRange(inline.Floating);
         NoteReferences.AddRange(inline.NoteReferences);
-        if (inline.HasRuby) session.Diagnostics.Warning(session.Format + "-ruby", "reading", "Reading aids above characters are left out.", inline.Start);
+        if (inline.HasRuby) session.Diagnostics.Warning("docx-ruby", "reading", "Reading aids above characters are left out.", inline.Start);
         if (DocxMarks.BreaksPage(properties?.Element(W + "sectPr"))) pages.ManualBreak();
         if (inline.Runs.All(run => string.IsNullOrWhiteSpace(run.Text))) return null;
         ParagraphTraits traits = styles.Of(properties);

@@ -22,7 +22,7 @@ internal static class PdfOpening
             throw new UnreadableDocumentException("pdf-too-large", $"The file is larger than {limits.MaxFileBytes} bytes.");
         // writers and mail gateways put up to a kilobyte before the header, and readers accept it
         if (content[..Math.Min(content.Length, HeaderWindow)].IndexOf("%PDF-"u8) < 0)
-            throw new UnreadableDocumentException("pdf-not-a-pdf", "The file has no PDF header; check its extension.");
+            throw new UnreadableDocumentException("pdf-not-a-pdf", "The file has no PDF header in its first kilobyte; open it in a viewer and print it to a new PDF.");
         if (HasBoundlessWidths(content))
             throw new UnreadableDocumentException("pdf-damaged", "The file's cross-reference table has impossible field widths.");
     }

@@ -43,7 +43,7 @@ internal sealed class PdfPageCost(PdfDocument pdf, ReadLimits limits)
 
     private void Draw(StreamToken content, PdfContentScan scan, int depth)
     {
-        Refuse(depth > limits.MaxDepth, $"forms inside of forms deeper than {limits.MaxDepth}");
+        Refuse(depth > limits.MaxFormDepth, $"forms inside of forms deeper than {limits.MaxFormDepth}");
         bytes += scan.Length;
         text += scan.TextBytes;
         Refuse(++calls > limits.MaxFormsPerPage, $"more than {limits.MaxFormsPerPage} drawn forms");

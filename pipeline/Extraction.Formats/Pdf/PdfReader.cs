@@ -9,7 +9,7 @@ using UglyToad.PdfPig.Content;
 namespace Extraction.Formats.Pdf;
 
 /// <summary>
-/// Reads PDF: letters become lines, lines become boxes; annotations and form fields become boxes of their own.
+/// Reads PDF: letters between ruling lines become tables, the others lines, and lines boxes; annotations and form fields become boxes of their own.
 /// Positions are in points from the page's top left corner, the page's rotation applied.
 /// </summary>
 /// <remarks>

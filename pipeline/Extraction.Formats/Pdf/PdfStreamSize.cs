@@ -37,8 +37,8 @@ internal static class PdfStreamSize
         };
     }
 
-    private static double RowOf(DictionaryToken parameters) =>
-        Number(parameters, NameToken.Columns, 1) * Number(parameters, NameToken.Colors, 1) * Number(parameters, NameToken.BitsPerComponent, 8) / 8;
+    private static double RowOf(DictionaryToken parameters) => Number(parameters, NameToken.Predictor, 1) < 2 ? 0
+        : Number(parameters, NameToken.Columns, 1) * Number(parameters, NameToken.Colors, 1) * Number(parameters, NameToken.BitsPerComponent, 8) / 8;
 
     private static double Number(DictionaryToken parameters, NameToken name, double otherwise) =>
         parameters.TryGet(name, out NumericToken number) ? Math.Abs(number.Double) : otherwise;

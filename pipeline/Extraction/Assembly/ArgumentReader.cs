@@ -1,4 +1,5 @@
 using Extraction.Classification;
+using Extraction.Documents;
 
 namespace Extraction.Assembly;
 
@@ -24,7 +25,7 @@ internal sealed class ArgumentReader
     /// <param name="subjects">Who acted before; updated.</param>
     /// <param name="earlier">Drafts of the same sentence.</param>
     internal IEnumerable<EventDraft> Read(TriggerScope scope, SubjectMemory subjects, IReadOnlyList<(TriggerScope Scope, EventDraft Draft)> earlier) =>
-        scope.Pattern switch
+        IsRestated(scope, earlier) ? [] : scope.Pattern switch
         {
             // …发布了 LLaMA 并开源: the second trigger has no object of its own and adds nothing that the first has not stated.
             ArgumentPattern.AgentObject => objects.Read(scope, subjects, isFirst: earlier.Count == 0),
@@ -38,9 +39,14 @@ internal sealed class ArgumentReader
             ArgumentPattern.Partnership => parties.ReadPartnership(scope, subjects),
             ArgumentPattern.Appointment => parties.ReadAppointment(scope, subjects),
             ArgumentPattern.Agent => parties.ReadAgent(scope, subjects),
-            ArgumentPattern.Legal => earlier.Any(entry => entry.Scope.Pattern == ArgumentPattern.Legal) ? [] : parties.ReadLegal(scope, subjects),
+            ArgumentPattern.Legal => parties.ReadLegal(scope, subjects),
             _ => throw new InvalidOperationException($"Pattern {scope.Pattern} has no reader."),
         };
+
+    // 作出行政处罚，罚没…; 放弃BSD许可，改为…: one case, one change, told in two words.
+    private static bool IsRestated(TriggerScope scope, IReadOnlyList<(TriggerScope Scope, EventDraft Draft)> earlier) =>
+        scope.Candidate.Label is StatementLabel.Legal or StatementLabel.LicenseChange
+        && earlier.Any(entry => entry.Scope.Candidate.Label == scope.Candidate.Label);
 
     // 完成B轮融资，由甲领投，乙跟投 and 甲领投乙的C轮融资 are one deal each: the first trigger has taken it up.
     private static bool IsTold(TriggerScope scope, IReadOnlyList<(TriggerScope Scope, EventDraft Draft)> earlier) =>

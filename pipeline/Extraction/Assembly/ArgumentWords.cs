@@ -20,6 +20,8 @@ internal sealed class ArgumentWords
         InvestorMarkers = [.. file.InvestorMarkers];
         GenericObjects = [.. file.GenericObjects];
         GenericSubjects = [.. file.GenericSubjects];
+        PriceNouns = [.. file.PriceNouns];
+        ObjectMarkers = [.. file.ObjectMarkers];
         TargetMarkers = [.. file.TargetMarkers];
         CarryOverStarts = [.. file.CarryOverStarts];
         OrganizationHeads = [.. file.OrganizationHeads];
@@ -62,6 +64,12 @@ internal sealed class ArgumentWords
     /// <summary>Subjects that name nobody: 某公司, 多家企业.</summary>
     internal ImmutableArray<string> GenericSubjects { get; }
 
+    /// <summary>Nouns of a price: 售价, 费率.</summary>
+    internal ImmutableArray<string> PriceNouns { get; }
+
+    /// <summary>What an object stands behind: 将, 把, 下调.</summary>
+    internal ImmutableArray<string> ObjectMarkers { get; }
+
     /// <summary>An organization directly behind one of these is acted upon: 对, 向.</summary>
     internal ImmutableArray<string> TargetMarkers { get; }
 
@@ -101,6 +109,10 @@ internal sealed class ArgumentWords
         public List<string> GenericObjects { get; set; } = [];
 
         public List<string> GenericSubjects { get; set; } = [];
+
+        public List<string> PriceNouns { get; set; } = [];
+
+        public List<string> ObjectMarkers { get; set; } = [];
 
         public List<string> TargetMarkers { get; set; } = [];
 

@@ -34,6 +34,8 @@ internal sealed class DealArguments(ArgumentWords words, SubjectFinder subjectFi
             yield break;
         }
 
+        // 向零跑汽车投资15亿欧元
+        if (behind.IsEmpty) behind = [.. scope.Statement.In<OrganizationMention>(scope.Left).Where(item => scope.Statement.PrecededByAny(item.Span.Start, words.TargetMarkers)).Take(1)];
         // 完成B轮融资，由红杉领投: the round before it has taken the investor up.
         if (behind.IsEmpty) yield break;
         Agents investors = subjectFinder.Find(scope, subjects);

@@ -98,5 +98,11 @@ internal sealed class SubjectMemory
     internal ImmutableArray<OrganizationMention> Topic { get; init; } = [];
 
     /// <summary>The last agents; empty at the start of a block.</summary>
-    internal ImmutableArray<OrganizationMention> Last { get; set; } = [];
+    internal ImmutableArray<OrganizationMention> Last { get; private set; } = [];
+
+    /// <summary>The sentence that they acted in; -1 at the start of a block.</summary>
+    internal int LastSentence { get; private set; } = -1;
+
+    /// <summary>Remembers who acts in a sentence.</summary>
+    internal void Remember(ImmutableArray<OrganizationMention> agents, int sentence) => (Last, LastSentence) = (agents, sentence);
 }

@@ -19,10 +19,17 @@ internal sealed class FoundingArguments(ArgumentWords words, SubjectFinder subje
             yield break;
         }
 
+        if (HasObjectBehind(scope)) yield break;
         Agents founders = before.IsPassive ? before : Agents.None;
         ImmutableArray<OrganizationMention> founded = before.IsPassive ? subjectFinder.BeforeOf(scope, before, subjects) : before.Organizations;
         foreach (OrganizationMention organization in founded) yield return Founding(scope, organization.Name, [organization], founders);
     }
+
+    // 宣布成立合资企业: something is founded behind the trigger, so what stands before it is not.
+    private static bool HasObjectBehind(TriggerScope scope) =>
+        !scope.Statement.TextOf(scope.Trigger).EndsWith('于')
+        && scope.Statement.Slice(scope.Trigger.End, scope.Right.End) is [var next, ..] && (char.IsLetter(next) || next == '“')
+        && !scope.Statement.In<DateMention>(scope.Right).Any(date => date.Span.Start - scope.Trigger.End <= 1);
 
     // What follows the trigger: an organization's name, or a phrase that ends like one. Null where nothing of the kind does.
     private string? Created(TriggerScope scope)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Extraction.Classification;
 using Extraction.Documents;
 
 namespace Extraction.Assembly;
@@ -15,8 +16,21 @@ internal sealed class ObjectArguments(ArgumentWords words, SubjectFinder subject
     /// <summary>Agent before the trigger, object behind it or right before it.</summary>
     internal IEnumerable<EventDraft> Read(TriggerScope scope, SubjectMemory subjects, bool isFirst)
     {
-        ImmutableArray<FoundObject> found = Behind(scope);
-        return found.IsEmpty && !isFirst ? [] : Drafts(scope, subjects, found);
+        ImmutableArray<FoundObject> found = scope.Candidate.Label == StatementLabel.LicenseChange ? Licensed(scope) : Behind(scope);
+        if (found.IsEmpty && !isFirst) return [];
+        return found.IsEmpty && scope.Candidate.Label == StatementLabel.Shutdown ? Stopped(scope) : Drafts(scope, subjects, found);
+    }
+
+    // 将Terraform的许可证由MPL改为BSL: what stands first is licensed, what stands behind is the licence.
+    private ImmutableArray<FoundObject> Licensed(TriggerScope scope) =>
+        objects.First(scope.Statement, scope.Left) is { } product ? [product] : Behind(scope);
+
+    // 宣布停工停产: who acts is what stops.
+    private IEnumerable<EventDraft> Stopped(TriggerScope scope)
+    {
+        Agents subject = subjectFinder.InClause(scope);
+        if (subject.IsEmpty || subject.IsPassive || !IsDated(scope)) yield break;
+        yield return new EventDraft { Participants = Arguments.AsAgents(subject.Organizations), Spans = [.. Arguments.SpansOf(scope, subject.Organizations)] };
     }
 
     /// <summary>Agent and its product before the trigger; without a named product, the phrase before the trigger if the clause is dated.</summary>
@@ -37,7 +51,7 @@ internal sealed class ObjectArguments(ArgumentWords words, SubjectFinder subject
         List<OrganizationMention> around = [.. scope.Statement.In<OrganizationMention>(scope.Clause).Where(item => !agents.IsPersonsRole(scope.Statement, item))];
         List<OrganizationMention> owners = [.. around.Where(item => item.Type != OrganizationType.Government)];
         if (owners.Count == 0) owners = [.. subjectFinder.CarriedOver(scope, subjects).Organizations.Where(item => item.Type != OrganizationType.Government)];
-        if (owners.Count > 0) subjects.Last = [.. owners];
+        if (owners.Count > 0) subjects.Remember([.. owners], scope.Statement.Sentence.Index);
         if (around.Count + owners.Count == 0 && !IsDated(scope)) yield break;
         yield return new EventDraft
         {
@@ -47,14 +61,13 @@ internal sealed class ObjectArguments(ArgumentWords words, SubjectFinder subject
         };
     }
 
-    /// <summary>A product before the trigger, its price behind.</summary>
+    /// <summary>What gets another price stands before the trigger or behind it; the price behind.</summary>
     internal IEnumerable<EventDraft> ReadPrice(TriggerScope scope, SubjectMemory subjects)
     {
-        FoundObject? product = objects.Before(scope.Statement, new TextSpan(scope.Clause.Start, scope.Trigger.Start))
-            ?? objects.After(scope.Statement, scope.Right, needsName: true).FirstOrDefault();
         Agents subject = subjectFinder.Find(scope, subjects);
+        FoundObject? product = Priced(scope);
         QuantityMention? price = scope.Statement.In<QuantityMention>(scope.Right).FirstOrDefault();
-        if (subject.IsEmpty || (product is null && price is null)) yield break;
+        if (subject.IsEmpty || (product is null && price is null && !IsDated(scope))) yield break;
         yield return new EventDraft
         {
             Participants = Arguments.AsAgents(subject.Organizations),
@@ -64,12 +77,27 @@ internal sealed class ObjectArguments(ArgumentWords words, SubjectFinder subject
         };
     }
 
+    // 将对象存储单价由…降至…, 下调百余款产品售价: a name, else the phrase before the price noun.
+    private FoundObject? Priced(TriggerScope scope) =>
+        objects.Before(scope.Statement, new TextSpan(scope.Clause.Start, scope.Trigger.Start))
+        ?? objects.After(scope.Statement, scope.Right, needsName: true).FirstOrDefault()
+        ?? objects.BeforePriceNoun(scope.Statement, PhraseStart(scope), scope.Clause.End);
+
+    private int PhraseStart(TriggerScope scope)
+    {
+        int start = scope.Clause.Start;
+        foreach (Mention mention in scope.Statement.In<Mention>(new TextSpan(start, scope.Trigger.Start)))
+            if (mention is DateMention or OrganizationMention) start = Math.Max(start, mention.Span.End);
+        return start;
+    }
+
     private ImmutableArray<FoundObject> Behind(TriggerScope scope)
     {
         FoundObject? before = scope.NeedsNamedObject ? objects.Before(scope.Statement, scope.Left) : objects.BeforeOrQuoted(scope.Statement, scope.Left);
         ImmutableArray<FoundObject> after = objects.After(scope.Statement, scope.Right, scope.NeedsNamedObject);
         // A product that stands right before the trigger is its object when only an unnamed phrase follows.
         if (before is not null && (after.IsEmpty || (after[0].Object.Kind == "other" && scope.Trigger.Start - before.Span.End <= AdverbLength))) return [before];
+        if (after.IsEmpty && IsDated(scope) && PhraseBefore(scope) is { } phrase) return [phrase];
         return after;
     }
 
@@ -77,7 +105,7 @@ internal sealed class ObjectArguments(ArgumentWords words, SubjectFinder subject
     {
         Agents subject = OwnAgent(scope, found) ?? subjectFinder.Find(scope, subjects);
         // Nobody acts where a plant goes on line by itself: 2024年4月9日，某电站首次并网. A product has a maker, named or not stated at all.
-        if (found.IsEmpty || (subject.IsEmpty && !(IsDated(scope) && found[0].Object.Kind == "other"))) yield break;
+        if (found.IsEmpty || (subject.IsEmpty && !HappensByItself(scope, found[0]))) yield break;
         foreach (FoundObject item in found)
             yield return new EventDraft
             {
@@ -88,6 +116,9 @@ internal sealed class ObjectArguments(ArgumentWords words, SubjectFinder subject
                 AllowsDateBehind = true,
             };
     }
+
+    private static bool HappensByItself(TriggerScope scope, FoundObject found) =>
+        scope.Pattern != ArgumentPattern.AgentObject && found.Object.Kind == "other" && IsDated(scope);
 
     private static bool IsFirm(OrganizationMention organization) =>
         organization.Type is OrganizationType.Company or OrganizationType.University or OrganizationType.Institute or OrganizationType.Media;
@@ -104,11 +135,15 @@ internal sealed class ObjectArguments(ArgumentWords words, SubjectFinder subject
     private static bool IsDated(TriggerScope scope) =>
         scope.Statement.In<DateMention>(new TextSpan(scope.Statement.Span.Start, scope.Trigger.Start)).Any(date => date.Date is not null);
 
+    // The phrase between the last name or date and the trigger; a date or place right before the trigger is no part of it.
     private FoundObject? PhraseBefore(TriggerScope scope)
     {
+        int end = objects.WithoutAdverbs(scope.Statement, scope.Left.Start, scope.Trigger.Start);
+        while (scope.Statement.In<Mention>(new TextSpan(scope.Left.Start, end)).LastOrDefault(mention => mention is DateMention or PlaceMention && mention.Span.End >= end - 1) is { } adverbial)
+            end = objects.WithoutAdverbs(scope.Statement, scope.Left.Start, adverbial.Span.Start);
         int start = scope.Left.Start;
-        foreach (Mention mention in scope.Statement.In<Mention>(scope.Left))
+        foreach (Mention mention in scope.Statement.In<Mention>(new TextSpan(start, end)))
             if (mention is DateMention or OrganizationMention) start = Math.Max(start, mention.Span.End);
-        return objects.PhraseBefore(scope.Statement, new TextSpan(start, scope.Trigger.Start));
+        return objects.PhraseBefore(scope.Statement, new TextSpan(start, Math.Max(start, end)));
     }
 }

@@ -30,19 +30,50 @@ internal sealed class ObjectFinder(ArgumentWords words)
     /// <summary>The same where a name in quotation marks will do: 将“灵动”框架开源.</summary>
     internal FoundObject? BeforeOrQuoted(Statement statement, TextSpan region) => Before(statement, region) ?? QuotedNames.Ending(statement, region);
 
-    /// <summary>The noun phrase that ends right before a trigger, adverbs left out: …储能电站首次并网; null where it is no likely name.</summary>
+    /// <summary>The first named object of a region; null where there is none.</summary>
+    internal FoundObject? First(Statement statement, TextSpan region) => Named(statement, region).FirstOrDefault();
+
+    /// <summary>The end of a region without the adverbs that stand there: …储能电站首次.</summary>
+    internal int WithoutAdverbs(Statement statement, int start, int end)
+    {
+        while (words.ObjectAdverbs.FirstOrDefault(word => statement.Slice(start, end).EndsWith(word, StringComparison.Ordinal)) is { } adverb) end -= adverb.Length;
+        return end;
+    }
+
+    /// <summary>The noun phrase that ends a region; null where it is no likely name.</summary>
     internal FoundObject? PhraseBefore(Statement statement, TextSpan region)
     {
-        int start = region.Start, end = region.End;
-        while (words.ObjectAdverbs.FirstOrDefault(word => statement.Slice(start, end).EndsWith(word, StringComparison.Ordinal)) is { } adverb) end -= adverb.Length;
+        if (QuotedNames.Ending(statement, region) is { } quoted) return quoted;
+        int start = region.Start, end = WithoutAdverbs(statement, region.Start, region.End);
         int of = statement.Slice(start, end).LastIndexOf('的');
         start = SkipPrefixes(statement, of >= 0 ? start + of + 1 : start, end);
         while (start < end && !char.IsLetterOrDigit(statement.Slice(start, start + 1)[0])) start++;
         string name = statement.Slice(start, end).ToString().TrimEnd('”', '"', ' ', '」');
-        bool counts = statement.In<QuantityMention>(new TextSpan(start, end)).Any(item => item.Quantity.Kind == QuantityKind.Count);
+        // 已有两批超过20个大模型获得备案 counts things, 第10000家门店开业 names one.
+        bool counts = name.Length > 0 && !name.StartsWith('第') && statement.In<QuantityMention>(new TextSpan(start, end)).Any(item => item.Quantity.Kind == QuantityKind.Count);
         return name.Length is < 3 or > LongestPhrase || counts || words.GenericObjects.Contains(name)
             ? null
             : new FoundObject(new EventObject(name, "other", null), new TextSpan(start, start + name.Length));
+    }
+
+    /// <summary>What the first price noun of a region belongs to: 将对象存储单价由…, 下调百余款产品售价; null where there is no price noun.</summary>
+    internal FoundObject? BeforePriceNoun(Statement statement, int start, int end)
+    {
+        ReadOnlySpan<char> text = statement.Slice(start, end);
+        int at = -1;
+        foreach (string noun in words.PriceNouns)
+        {
+            int found = text.IndexOf(noun, StringComparison.Ordinal);
+            if (found > 0 && (at < 0 || found < at)) at = found;
+        }
+
+        if (at < 0) return null;
+        ReadOnlySpan<char> phrase = text[..at];
+        foreach (string marker in words.ObjectMarkers)
+            if (phrase.LastIndexOf(marker, StringComparison.Ordinal) is >= 0 and var cut) phrase = phrase[(cut + marker.Length)..];
+        string name = phrase.Trim().ToString().Trim('的', '“', '”', '其');
+        int from = start + at - phrase.Length + Math.Max(0, phrase.IndexOf(name, StringComparison.Ordinal));
+        return name.Length is < 2 or > LongestPhrase ? null : new FoundObject(new EventObject(name, "other", null), new TextSpan(from, from + name.Length));
     }
 
     private List<FoundObject> Named(Statement statement, TextSpan region)

@@ -13,7 +13,8 @@ internal sealed class PartyArguments(ArgumentWords words, SubjectFinder subjectF
     internal IEnumerable<EventDraft> ReadPartnership(TriggerScope scope, SubjectMemory subjects)
     {
         ImmutableArray<OrganizationMention> own = [.. Parties(scope)];
-        ImmutableArray<OrganizationMention> partners = Names(own).Length > 1 ? own : [.. subjectFinder.Find(scope, subjects).Organizations, .. own];
+        // 与海尔签署…: who signs with it stands earlier.
+        ImmutableArray<OrganizationMention> partners = Names(own).Length > 1 ? own : [.. subjectFinder.CarriedOver(scope, subjects).Organizations, .. own];
         ImmutableArray<string> names = Names(partners);
         if (names.Length < 2) yield break;
         FoundObject? subject = objects.After(scope.Statement, scope.Right, needsName: true).FirstOrDefault();

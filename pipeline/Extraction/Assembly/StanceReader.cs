@@ -31,6 +31,9 @@ internal sealed class StanceReader(StanceRules rules)
         ReadOnlySpan<char> after = statement.Slice(trigger.End, clause.End);
         foreach (string cue in rules.Negated.After)
             if (after.Contains(cue, StringComparison.Ordinal)) return true;
+        ReadOnlySpan<char> later = statement.Slice(trigger.End, statement.Span.End);
+        foreach (string cue in rules.Negated.Later)
+            if (later.Contains(cue, StringComparison.Ordinal)) return true;
         return false;
     }
 

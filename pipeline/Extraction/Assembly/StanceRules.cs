@@ -30,7 +30,7 @@ internal sealed class StanceRules
     internal static StanceRules Load(KnowledgeFolder knowledge) => new(YamlKnowledge.Read<StanceFile>(knowledge, FileName));
 
     private static StanceCues Cues(CueSection section) =>
-        new([.. section.Before.OrderByDescending(word => word.Length)], [.. section.After], [.. section.Sentence]);
+        new([.. section.Before.OrderByDescending(word => word.Length)], [.. section.After], [.. section.Sentence], [.. section.Later]);
 
     private sealed class StanceFile
     {
@@ -52,6 +52,8 @@ internal sealed class StanceRules
         public List<string> After { get; set; } = [];
 
         public List<string> Sentence { get; set; } = [];
+
+        public List<string> Later { get; set; } = [];
     }
 }
 
@@ -59,4 +61,6 @@ internal sealed class StanceRules
 /// <param name="Before">In the trigger's clause, before the trigger; longest first.</param>
 /// <param name="After">In the trigger's clause, behind the trigger.</param>
 /// <param name="Sentence">Anywhere in the sentence before the trigger.</param>
-internal sealed record StanceCues(ImmutableArray<string> Before, ImmutableArray<string> After, ImmutableArray<string> Sentence);
+/// <param name="Later">Anywhere in the sentence behind the trigger.</param>
+internal sealed record StanceCues(
+    ImmutableArray<string> Before, ImmutableArray<string> After, ImmutableArray<string> Sentence, ImmutableArray<string> Later);

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Extraction.Classification;
 using Extraction.Documents;
 
 namespace Extraction.Assembly;
@@ -21,7 +20,7 @@ internal sealed class SubjectFinder(ArgumentWords words)
     {
         Agents found = InClause(scope);
         if (found.IsEmpty) found = CarriedOver(scope, subjects);
-        if (!found.IsPassive && !found.IsEmpty) subjects.Last = found.Organizations;
+        if (!found.IsPassive && !found.IsEmpty) subjects.Remember(found.Organizations, scope.Statement.Sentence.Index);
         return found;
     }
 
@@ -38,6 +37,8 @@ internal sealed class SubjectFinder(ArgumentWords words)
     internal Agents CarriedOver(TriggerScope scope, SubjectMemory subjects)
     {
         if (!LacksSubject(scope)) return Agents.None;
+        // Who acted earlier in the sentence goes on acting, whoever else its clauses name.
+        if (subjects.LastSentence == scope.Statement.Sentence.Index) return new Agents(subjects.Last, false);
         Agents found = EarlierClause(scope);
         if (found.IsEmpty) found = new Agents(subjects.Last, false);
         return found.IsEmpty ? new Agents(subjects.Topic, false) : found;
@@ -47,9 +48,10 @@ internal sealed class SubjectFinder(ArgumentWords words)
     internal ImmutableArray<OrganizationMention> BeforeOf(TriggerScope scope, Agents passive, SubjectMemory subjects)
     {
         Agents found = agents.Find(scope.Statement, new TextSpan(scope.Clause.Start, Math.Max(scope.Clause.Start, passive.Organizations[0].Span.Start)));
-        if (found.IsEmpty) found = EarlierClause(scope);
-        if (!found.IsEmpty) return found.Organizations;
-        return subjects.Last.IsEmpty ? subjects.Topic : subjects.Last;
+        if (found.IsEmpty && subjects.LastSentence != scope.Statement.Sentence.Index) found = EarlierClause(scope);
+        ImmutableArray<OrganizationMention> acted = !found.IsEmpty ? found.Organizations : subjects.Last.IsEmpty ? subjects.Topic : subjects.Last;
+        if (!acted.IsEmpty) subjects.Remember(acted, scope.Statement.Sentence.Index);
+        return acted;
     }
 
     // 迅速推出…, 该公司又发布…, 在2023年完成…: what stands before the trigger, dates and sums apart, is short or begins with a pronoun,

@@ -57,6 +57,9 @@ public sealed record SourceTable(Locator Locator, SourceLayer Layer, int Rows, i
 {
     /// <summary>Leading rows that the format marks as header; 0 where it marks none.</summary>
     public int HeaderRows { get; init; }
+
+    /// <summary>Edges of the grid's columns from left to right, in points, one more than there are columns; empty where the format has no geometry.</summary>
+    public ImmutableArray<double> ColumnEdges { get; init; } = [];
 }
 
 /// <summary>A cell.</summary>

@@ -28,7 +28,7 @@ internal sealed partial record PageLine(IReadOnlyList<SourceParagraph> Paragraph
     /// <summary>Whether it ends a sentence.</summary>
     public bool EndsSentence => Text.Length > 0 && "。！？；：!?;:".Contains(Text[^1], StringComparison.Ordinal);
 
-    /// <summary>All lines of a page, turned boxes as one item each, in the source's order.</summary>
+    /// <summary>All lines of a page's boxes, turned boxes as one item each, in the source's order.</summary>
     public static List<PageLine> Of(SourcePage page)
     {
         List<PageLine> lines = [];
@@ -41,7 +41,8 @@ internal sealed partial record PageLine(IReadOnlyList<SourceParagraph> Paragraph
         return lines;
     }
 
-    private static PageLine From(IReadOnlyList<SourceParagraph> paragraphs, SourceTextBox owner)
+    /// <summary>Paragraphs of a box or table as one item.</summary>
+    public static PageLine From(IReadOnlyList<SourceParagraph> paragraphs, SourceElement owner)
     {
         Box whole = owner.Locator.Box ?? default;
         IEnumerable<Box> boxes = paragraphs.SelectMany(paragraph => paragraph.Runs).Select(run => run.Locator.Box ?? whole);

@@ -7,8 +7,26 @@ namespace Extraction.Layout;
 /// <param name="Rows">Top to bottom; as many cells as there are columns.</param>
 internal sealed record PageTable(IReadOnlyList<(double Left, double Right)> Columns, IReadOnlyList<IReadOnlyList<PageLine>[]> Rows)
 {
-    // a table goes on in columns that overlap; in a row that repeats the header word for word
     private const int MaxHeaderLetters = 14;
+
+    // edges of ruled columns are drawn at the same place on each page, in points
+    private const double SameEdge = 3;
+
+    private bool? hasRuledHeader;
+
+    /// <summary>What ruling lines say about merged cells; null where a table was found by alignment alone.</summary>
+    public PageTableSpans? Spans { get; private init; }
+
+    /// <summary>The table that ruling lines draw; null for one without text.</summary>
+    public static PageTable? Of(SourceTable source)
+    {
+        List<PageLine>[][] rows = [.. Enumerable.Range(0, source.Rows).Select(_ => Enumerable.Range(0, source.Columns).Select(_ => new List<PageLine>()).ToArray())];
+        foreach (SourceCell cell in source.Cells)
+            rows[cell.Row - 1][cell.Column - 1].AddRange(cell.Paragraphs.Select(paragraph => PageLine.From([paragraph], source)));
+        if (rows.All(row => row.All(cell => cell.Count == 0))) return null;
+        List<(double Left, double Right)> columns = [.. source.ColumnEdges.Zip(source.ColumnEdges.Skip(1))];
+        return new PageTable(columns, rows) { Spans = new PageTableSpans(source), hasRuledHeader = HeaderRows.Guess(source) > 0 };
+    }
 
     /// <summary>The place of the whole table.</summary>
     public Box Box { get; } = Rows.SelectMany(row => row).SelectMany(cell => cell).Select(line => line.Box).Aggregate((left, right) => left.Union(right));
@@ -17,16 +35,25 @@ internal sealed record PageTable(IReadOnlyList<(double Left, double Right)> Colu
     public IEnumerable<PageLine> Lines => Rows.SelectMany(row => row).SelectMany(cell => cell);
 
     /// <summary>Whether the first row names the columns: every cell filled, short, without digits.</summary>
-    public bool HasHeader => Rows[0].All(cell => cell.Count > 0 && TextOf(cell) is { Length: <= MaxHeaderLetters } text && !text.Any(char.IsAsciiDigit));
+    public bool HasHeader => hasRuledHeader ?? Rows[0].All(cell => cell.Count > 0 && TextOf(cell) is { Length: <= MaxHeaderLetters } text && !text.Any(char.IsAsciiDigit));
 
     /// <summary>Whether <paramref name="next"/>, on the following page, is this table's continuation.</summary>
-    public bool GoesOnIn(PageTable next)
+    /// <param name="next">The first thing on that page, its title apart.</param>
+    /// <param name="isTitled">Whether a title stands above it: then names of columns begin another table, in the same ruled columns too.</param>
+    public bool GoesOnIn(PageTable next, bool isTitled)
     {
         if (next.Columns.Count != Columns.Count) return false;
+        bool isRuled = Spans is not null && next.Spans is not null;
         for (int i = 0; i < Columns.Count; i++)
-            if (Columns[i].Left >= next.Columns[i].Right || next.Columns[i].Left >= Columns[i].Right) return false;
-        return !next.HasHeader || RepeatsHeader(next);
+            if (isRuled ? !IsSameEdge(i, next) : !Overlaps(i, next)) return false;
+        return !next.HasHeader || RepeatsHeader(next) || (isRuled && HasHeader && !isTitled);
     }
+
+    private bool IsSameEdge(int column, PageTable next) =>
+        Math.Abs(Columns[column].Left - next.Columns[column].Left) <= SameEdge && Math.Abs(Columns[column].Right - next.Columns[column].Right) <= SameEdge;
+
+    private bool Overlaps(int column, PageTable next) =>
+        Columns[column].Left < next.Columns[column].Right && next.Columns[column].Left < Columns[column].Right;
 
     /// <summary>Whether the first row of <paramref name="next"/> is this table's first row again.</summary>
     public bool RepeatsHeader(PageTable next) => Rows[0].Select(TextOf).SequenceEqual(next.Rows[0].Select(TextOf), StringComparer.Ordinal);

@@ -15,24 +15,18 @@ internal sealed class PageTableWriter
     private int?[] above = [];
 
     /// <summary>Writes one page's table.</summary>
-    /// <param name="builder">Where to.</param>
-    /// <param name="table">What was found.</param>
-    /// <param name="page">From 1.</param>
-    /// <param name="container">Number of the table's box in the document.</param>
-    /// <param name="parent">The block that governs it.</param>
-    /// <param name="startsPage">Whether no other content stands above it.</param>
-    public void Write(RawTextBuilder builder, PageTable table, int page, int container, int? parent, bool startsPage)
+    public void Write(RawTextBuilder builder, PageTable table, TablePlace place)
     {
-        bool goesOn = first is not null && endsPage && startsPage && page == lastPage + 1 && first.GoesOnIn(table);
+        bool goesOn = first is not null && endsPage && place.StartsPage && place.Page == lastPage + 1 && first.GoesOnIn(table, place.IsTitled);
         if (!goesOn) Start(builder, table);
         int from = 0;
         if (goesOn && headerRows > 0 && first!.RepeatsHeader(table))
         {
-            WriteRepeatedHeader(builder, table.Rows[0], page, container);
+            WriteRepeatedHeader(builder, table.Rows[0], place);
             from = 1;
         }
-        for (int row = from; row < table.Rows.Count; row++) WriteRow(builder, table.Rows[row], page, container, parent);
-        (lastPage, endsPage) = (page, false);
+        for (int row = from; row < table.Rows.Count; row++) WriteRow(builder, table, row, from, place);
+        (lastPage, endsPage) = (place.Page, false);
     }
 
     /// <summary>Says whether the page's content ended with the table.</summary>
@@ -56,40 +50,63 @@ internal sealed class PageTableWriter
         above = new int?[table.Columns.Count];
     }
 
-    private static void WriteRepeatedHeader(RawTextBuilder builder, IReadOnlyList<PageLine>[] row, int page, int container)
+    private static void WriteRepeatedHeader(RawTextBuilder builder, IReadOnlyList<PageLine>[] row, TablePlace place)
     {
-        foreach (IReadOnlyList<PageLine> cell in row)
+        foreach (IReadOnlyList<PageLine> cell in row.Where(cell => cell.Count > 0))
             builder.Add(new Block
             {
-                Index = 0, Role = BlockRole.Repeated, Span = builder.AppendLines(cell), Page = page, Container = container,
+                Index = 0, Role = BlockRole.Repeated, Span = builder.AppendLines(cell), Page = place.Page, Container = place.Container,
             });
     }
 
-    private void WriteRow(RawTextBuilder builder, IReadOnlyList<PageLine>[] row, int page, int container, int? parent)
+    private void WriteRow(RawTextBuilder builder, PageTable table, int row, int from, TablePlace place)
     {
         rows++;
         bool isHeader = rows <= headerRows;
         bool isMerged = true;
-        for (int column = 0; column < row.Length; column++)
+        for (int column = 0; column < table.Columns.Count; column++)
         {
-            if (row[column].Count == 0)
+            if (table.Rows[row][column].Count == 0)
             {
-                if (isMerged && above[column] is { } upper) Widen(builder, upper);
-                else above[column] = null;
+                if (!IsDecided(table, row, column, from) && isMerged && above[column] is { } upper) Widen(builder, upper);
+                else if (!IsCovered(table, row, column)) above[column] = null;
                 continue;
             }
             isMerged = false;
-            TextSpan span = builder.AppendLines(row[column]);
-            int index = builder.Add(new Block
-            {
-                Index = 0, Role = BlockRole.Cell, Span = span, Page = page, Container = container, Parent = parent,
-                Cell = new CellAddress(number, rows, column + 1, IsHeader: isHeader),
-            });
+            int index = WriteCell(builder, table, row, column, isHeader, place);
+            (int _, int columns) = table.Spans?.Of(row, column) ?? (1, 1);
+            for (int covered = column; covered < column + columns; covered++) above[covered] = null;
             above[column] = isHeader ? null : index;
         }
     }
+
+    private int WriteCell(RawTextBuilder builder, PageTable table, int row, int column, bool isHeader, TablePlace place)
+    {
+        (int height, int width) = table.Spans?.Of(row, column) ?? (1, 1);
+        TextSpan span = builder.AppendLines(table.Rows[row][column]);
+        return builder.Add(new Block
+        {
+            Index = 0, Role = BlockRole.Cell, Span = span, Page = place.Page, Container = place.Container, Parent = place.Parent,
+            Cell = new CellAddress(number, rows, column + 1, height, width, isHeader),
+        });
+    }
+
+    /// <summary>Whether ruling lines leave no guess what an empty position is. They do for a cell that a page break, or the header
+    /// repeated behind it, cut off from the page before.</summary>
+    private static bool IsDecided(PageTable table, int row, int column, int from) => table.Spans is { } spans
+        && spans.TopOf(row, column) is int top && top >= from && (top > from || spans.IsFilled(row, column));
+
+    private static bool IsCovered(PageTable table, int row, int column) => table.Spans is { } spans && spans.TopOf(row, column) < row;
 
     /// <summary>An empty cell at the left, under a filled one, is part of a cell merged downwards.</summary>
     private static void Widen(RawTextBuilder builder, int index) =>
         builder.Update(index, block => block with { Cell = block.Cell! with { RowSpan = block.Cell.RowSpan + 1 } });
 }
+
+/// <summary>Where a table stands.</summary>
+/// <param name="Page">From 1.</param>
+/// <param name="Container">Number of its box in the document.</param>
+/// <param name="Parent">The block that governs it.</param>
+/// <param name="StartsPage">Whether nothing but the page's title stands above it.</param>
+/// <param name="IsTitled">Whether anything stands above it.</param>
+internal readonly record struct TablePlace(int Page, int Container, int? Parent, bool StartsPage, bool IsTitled);

@@ -3,7 +3,7 @@ using Extraction.Documents;
 namespace Extraction.Layout;
 
 /// <summary>
-/// Finds tables by alignment alone: at least three visual rows whose pieces fall into the same two or more columns. Columns of
+/// Finds tables that no ruling lines draw by alignment alone: at least three visual rows whose pieces fall into the same two or more columns. Columns of
 /// running text look alike but fill their width; they are left to the reading order.
 /// </summary>
 internal static class PageTables
@@ -20,8 +20,17 @@ internal static class PageTables
     private const double MinAligned = 0.7;
     private const double MinFilled = 0.5;
 
+    /// <summary>The ruled tables that stand among one page's lines, and those that alignment shows among the other lines.</summary>
+    public static List<PageTable> Find(IReadOnlyList<PageLine> lines, IReadOnlyList<PageTable> ruled)
+    {
+        HashSet<PageLine> all = new(lines, ReferenceEqualityComparer.Instance);
+        List<PageTable> tables = [.. ruled.Where(table => table.Lines.All(all.Contains))];
+        all.ExceptWith(tables.SelectMany(table => table.Lines));
+        return [.. tables, .. Find([.. lines.Where(all.Contains)])];
+    }
+
     /// <summary>The tables among one page's lines.</summary>
-    public static List<PageTable> Find(IReadOnlyList<PageLine> lines)
+    private static List<PageTable> Find(IReadOnlyList<PageLine> lines)
     {
         List<PageTable> tables = [];
         List<List<PageLine>> rows = VisualRows(lines);

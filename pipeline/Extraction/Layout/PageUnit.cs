@@ -6,9 +6,9 @@ namespace Extraction.Layout;
 internal sealed record PageUnit(PageTable? Table, IReadOnlyList<IReadOnlyList<PageLine>> Blocks)
 {
     /// <summary>A page's content in reading order.</summary>
-    public static List<PageUnit> Of(List<PageLine> content, double pageWidth, double bodySize)
+    public static List<PageUnit> Of(List<PageLine> content, IReadOnlyList<PageTable> ruled, double pageWidth, double bodySize)
     {
-        List<PageTable> tables = PageTables.Find(content);
+        List<PageTable> tables = PageTables.Find(content, ruled);
         HashSet<PageLine> cells = new(tables.SelectMany(table => table.Lines), ReferenceEqualityComparer.Instance);
         List<(PageTable? Table, PageLine? Line)> items = [.. tables.Select(table => ((PageTable?)table, (PageLine?)null))];
         items.AddRange(content.Where(line => !cells.Contains(line)).Select(line => ((PageTable?)null, (PageLine?)line)));

@@ -15,13 +15,13 @@ internal sealed class PageWriter(double bodySize)
     private int containers;
 
     /// <summary>Writes one page: content in reading order, furniture behind it.</summary>
-    public void Write(SourcePage page, List<PageLine> lines, HashSet<PageLine> furniture)
+    public void Write(SourcePage page, PageSheet sheet, HashSet<PageLine> furniture)
     {
-        List<PageLine> content = lines.FindAll(line => !furniture.Contains(line));
+        List<PageLine> content = sheet.Lines.FindAll(line => !furniture.Contains(line));
         string letters = string.Concat(content.SelectMany(line => line.Text).Where(letter => !char.IsWhiteSpace(letter)));
         if (letters.Length >= MinRepeatedLetters && !seenPages.Add(letters)) WritePlain(page, content, BlockRole.Repeated);
-        else WriteContent(page, content);
-        WritePlain(page, lines.FindAll(furniture.Contains), BlockRole.Furniture);
+        else WriteContent(page, content, sheet.Ruled);
+        WritePlain(page, sheet.Lines.FindAll(furniture.Contains), BlockRole.Furniture);
     }
 
     /// <summary>The raw text of all pages.</summary>
@@ -40,9 +40,9 @@ internal sealed class PageWriter(double bodySize)
         }
     }
 
-    private void WriteContent(SourcePage page, List<PageLine> content)
+    private void WriteContent(SourcePage page, List<PageLine> content, IReadOnlyList<PageTable> ruled)
     {
-        List<PageUnit> units = PageUnit.Of(content, page.Width ?? 0, bodySize);
+        List<PageUnit> units = PageUnit.Of(content, ruled, page.Width ?? 0, bodySize);
         List<IReadOnlyList<PageLine>> texts = [.. units.Where(unit => unit.Table is null).SelectMany(unit => unit.Blocks)];
         double size = Math.Max(bodySize, PageSizes.Body(content.Where(line => line.Size <= 2 * bodySize)));
         int title = PageRoles.TitleOf(texts, bodySize, page.Height ?? 0, page.Number == 1);
@@ -53,7 +53,7 @@ internal sealed class PageWriter(double bodySize)
             containers++;
             if (units[i].Table is { } table)
             {
-                tables.Write(builder, table, page.Number, containers, GovernorOfTable(), IsFirstContent(units, i, title));
+                tables.Write(builder, table, new TablePlace(page.Number, containers, GovernorOfTable(), IsFirstContent(units, i, title), i > 0));
                 continue;
             }
             double left = units[i].Blocks.Min(block => block[0].Box.Left);

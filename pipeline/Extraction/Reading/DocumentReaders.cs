@@ -17,7 +17,7 @@ public sealed class DocumentReaders
     public SourceDocument Read(SourceFile file, ReadLimits limits, DiagnosticBag diagnostics, CancellationToken cancellation)
     {
         if (file.Content.Length > limits.MaxFileBytes)
-            throw new UnreadableDocumentException("file-too-large", $"{file.Content.Length} bytes where {limits.MaxFileBytes} are allowed.");
+            throw new UnreadableDocumentException("file-too-large", $"{file.Content.Length} bytes where {limits.MaxFileBytes} are allowed; split it.");
         SourceFormat format = FormatSniffer.Detect(file);
         if (!readers.TryGetValue(format, out IDocumentReader? reader))
             throw new UnreadableDocumentException("format-without-reader", $"This build has no reader for {format}.");

@@ -21,13 +21,13 @@ public static class FormatSniffer
     public static SourceFormat Detect(SourceFile file)
     {
         ReadOnlySpan<byte> bytes = file.Content.Span;
-        if (bytes.Length == 0) throw Unreadable("file-empty", "The file has no bytes.");
+        if (bytes.Length == 0) throw Unreadable("file-empty", "The file has no bytes; fetch it again.");
         if (bytes.StartsWith(Ole2)) throw OfCompoundFile(bytes);
         if (bytes.StartsWith("PK"u8) && bytes.Length > 3 && bytes[2] < 9) return PackageSniffer.Detect(file.Content);
         if (IsPdf(bytes)) return SourceFormat.Pdf;
         if (bytes.StartsWith("{\\rtf"u8)) throw Unreadable("format-rtf", "Rich text is not read: save it as .docx.");
-        if (IsHtml(bytes)) throw Unreadable("format-html", "HTML is not read: save it as text or Markdown.");
-        if (IsBinary(bytes)) throw Unreadable("format-binary", "The content is neither text nor a known document format.");
+        if (IsHtml(bytes)) throw Unreadable("format-html", "HTML is not read: save it as .docx, PDF, text or Markdown.");
+        if (IsBinary(bytes)) throw Unreadable("format-binary", "The content is neither text nor a known document format; open it in its own program and save it as .docx, .pptx or PDF.");
         return MarkdownEvidence.IsMarkdown(bytes, file.Source) ? SourceFormat.Markdown : SourceFormat.Text;
     }
 
@@ -53,8 +53,8 @@ public static class FormatSniffer
             return Unreadable("office-encrypted", "The document is encrypted: open it with its password and save it without one.");
         if (Holds(bytes, "PowerPoint Document")) return Unreadable("legacy-powerpoint", "A PowerPoint 97-2003 file: save it as .pptx.");
         if (Holds(bytes, "WordDocument")) return Unreadable("legacy-word", "A Word 97-2003 file: save it as .docx.");
-        if (Holds(bytes, "Workbook")) return Unreadable("legacy-excel", "An Excel 97-2003 file: spreadsheets are not read.");
-        return Unreadable("ole2-unknown", "A compound file of an unknown program.");
+        if (Holds(bytes, "Workbook")) return Unreadable("legacy-excel", "An Excel 97-2003 file: spreadsheets are not read; print it to PDF.");
+        return Unreadable("ole2-unknown", "A compound file of an unknown program; open it there and save it as .docx, .pptx or PDF.");
     }
 
     private static bool Holds(ReadOnlySpan<byte> bytes, string name) => bytes.IndexOf(System.Text.Encoding.Unicode.GetBytes(name)) >= 0;

@@ -41,6 +41,9 @@ public sealed record ReadLimits
     /// <summary>Most forms that one PDF page draws, each counted as often as it is drawn.</summary>
     public int MaxFormsPerPage { get; init; } = 100_000;
 
+    /// <summary>Deepest nesting of forms that draw forms.</summary>
+    public int MaxFormDepth { get; init; } = 2_000;
+
     /// <summary>Most bytes of drawing instructions of one PDF page, forms counted as often as they are drawn.</summary>
     public long MaxContentBytesPerPage { get; init; } = 64L << 20;
 

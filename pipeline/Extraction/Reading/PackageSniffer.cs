@@ -18,11 +18,11 @@ internal static class PackageSniffer
         SourceFormat? format = types is null ? null : OfContentTypes(types);
         if (format is { } known) return known;
         if (types?.Contains("spreadsheetml", StringComparison.Ordinal) == true)
-            throw new UnreadableDocumentException("package-spreadsheet", "A spreadsheet: spreadsheets are not read.");
+            throw new UnreadableDocumentException("package-spreadsheet", "A spreadsheet: spreadsheets are not read; print it to PDF.");
         if ((types is null ? OfPartNames(content.Span) : null) is { } guessed) return guessed;
         throw damaged
-            ? new UnreadableDocumentException("package-damaged", "The zip package is damaged or cut off; nothing says what it was.")
-            : new UnreadableDocumentException("package-unknown", "A zip file that is no PowerPoint or Word document.");
+            ? new UnreadableDocumentException("package-damaged", "The zip package is damaged or cut off; nothing says what it was. Fetch it again.")
+            : new UnreadableDocumentException("package-unknown", "A zip file that is no PowerPoint or Word document; if it holds reports, unpack it.");
     }
 
     private static string? ContentTypes(ReadOnlyMemory<byte> content, out bool damaged)

@@ -108,9 +108,19 @@ internal sealed partial class ContextOrganizations
     private IEnumerable<OrganizationMention> Labels(NameText text, Block block)
     {
         Match label = Label().Match(block.Span.Of(text.Text));
+        if (label.Success && words.PublisherLabels.Contains(label.Groups["name"].ValueSpan) && Publisher(text, block, label.Groups["rest"]) is { } publisher) yield return publisher;
         if (!label.Success || !words.ProfileWords.OccursIn(label.Groups["rest"].ValueSpan)) yield break;
         int start = block.Span.Start + label.Groups["name"].Index;
         if (Mention(text, new TextSpan(start, start + label.Groups["name"].Length), "profile", 0.8) is { } mention) yield return mention;
+    }
+
+    // 来源：某某研究 编辑部整理
+    private OrganizationMention? Publisher(NameText text, Block block, Group rest)
+    {
+        int start = text.SkipBlanks(block.Span.Start + rest.Index, block.Span.End), end = start;
+        while (end < block.Span.End && NameFolding.IsHan(text.Text[end])) end++;
+        bool isName = end - start is >= 4 and <= 12 && (end == block.Span.End || text.Text[end] is ' ' or '，' or '。' or '；' or '、');
+        return isName && LooksLikeName(new TextSpan(start, end).Of(text.Text)) ? Mention(text, new TextSpan(start, end), "publisher-label", 0.7) : null;
     }
 
     // A、B、C等企业
@@ -202,6 +212,7 @@ internal sealed partial class ContextOrganizations
         if (name.Length is < 2 or > 20 || !name.All(unit => NameFolding.IsHan(unit) || NameFolding.IsLatinWord(unit) || unit is ' ' or '·' or '.' or '-')) return false;
         if (name.All(unit => !NameFolding.IsHan(unit))) return IsLatinName(name);
         if (name.Count(NameFolding.IsHan) > 10 || words.Generic.Covers(name) || char.IsAsciiDigit(name[0])) return false;
+        if (words.Descriptors.Covers(name) || words.AgentVerbs.LengthAt(name, 0) > 1 || words.ReleaseVerbs.LengthAt(name, 0) > 1) return false;
         return words.OrganizationClasses.LengthBefore(name, name.Length) == 0 && !HoldsStop(name);
     }
 
@@ -218,7 +229,7 @@ internal sealed partial class ContextOrganizations
         return !name.Split(' ').All(word => words.LatinCommon.Contains(word));
     }
 
-    [GeneratedRegex(@"(?:^|(?<=[。；，！？\n]))[ •●◦·*\-]*(?<date>(?:(?:19|20)\d{2}年)?(?:\d{1,2}\s?[./]\s?\d{1,2}(?:日)?|\d{1,2}月(?:\d{1,2}日)?|(?:19|20)\d{2}年(?:\d{1,2}月)?(?:\d{1,2}日)?|\d{4}[-/.]\d{1,2}(?:[-/.]\d{1,2})?)[ ,，:：]*)?(?<subject>[^。；！？，,：:“《\n]{2,40})", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:^|(?<=[。；，！？\n]))[ •●◦·*\-]*(?<date>(?:(?:19|20)\d{2}年)?(?:\d{1,2}\s?[./]\s?\d{1,2}(?:日)?|\d{1,2}月(?:\d{1,2}日)?|(?:19|20)\d{2}年(?:\d{1,2}月)?(?:\d{1,2}日)?|\d{4}[-/.]\d{1,2}(?:[-/.]\d{1,2})?)[ \t,，:：]*)?(?<subject>[^。；！？，,：:“《\n]{2,40})", RegexOptions.CultureInvariant)]
     private static partial Regex Clause();
 
     [GeneratedRegex(@"^[ •●◦·*\-]*(?<name>[^：:，。、；\s]{2,14}(?: [A-Za-z]{1,12})?)\s?[：:](?<rest>.+)$", RegexOptions.CultureInvariant)]

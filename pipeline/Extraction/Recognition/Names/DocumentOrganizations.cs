@@ -13,9 +13,11 @@ internal sealed partial class DocumentOrganizations
     private const int ShortestName = 3;
     private const string ShortNameRule = "lexicon/name-words.tsv#short-name";
     private readonly SuffixOrganizations suffixes;
+    private readonly KnownOrganizations known;
     private readonly OrdinaryWords ordinary;
 
-    public DocumentOrganizations(SuffixOrganizations suffixes, OrdinaryWords ordinary) => (this.suffixes, this.ordinary) = (suffixes, ordinary);
+    public DocumentOrganizations(SuffixOrganizations suffixes, KnownOrganizations known, OrdinaryWords ordinary) =>
+        (this.suffixes, this.known, this.ordinary) = (suffixes, known, ordinary);
 
     /// <summary>The mentions that were found, corrected, and those that follow from them. May overlap.</summary>
     public List<OrganizationMention> Complete(NameText text, IReadOnlyList<OrganizationMention> found)
@@ -27,8 +29,9 @@ internal sealed partial class DocumentOrganizations
             .DistinctBy(mention => mention.Span.Of(text.Text)).ToDictionary(mention => mention.Span.Of(text.Text), StringComparer.Ordinal);
         Dictionary<int, int> knownEnds = all.Where(mention => mention.IsKnown).GroupBy(mention => mention.Span.Start)
             .ToDictionary(group => group.Key, group => group.Max(mention => mention.Span.End));
-        List<OrganizationMention> kept = [.. all.Where(mention => mention.IsKnown || !RunsOn(text.Text, mention, names, knownEnds))];
-        kept.AddRange(Repeated(text, names));
+        List<OrganizationMention> kept = [.. all.Where(mention => mention.IsKnown || !(RunsOn(text.Text, mention, names, knownEnds) || LeadsIn(text.Text, mention, all)))];
+        HashSet<string> keptNames = [.. kept.Select(mention => mention.Span.Of(text.Text))];
+        kept.AddRange(Repeated(text, names.Where(name => keptNames.Contains(name.Key))));
         return kept;
     }
 
@@ -49,7 +52,12 @@ internal sealed partial class DocumentOrganizations
         return false;
     }
 
-    private static IEnumerable<OrganizationMention> Repeated(NameText text, Dictionary<string, OrganizationMention> names)
+    // 任中国人民银行: a character or two before a known name are no part of it.
+    private bool LeadsIn(string text, OrganizationMention mention, List<OrganizationMention> all) =>
+        all.Exists(other => other.IsKnown && other.Span.End == mention.Span.End && other.Span.Start - mention.Span.Start is 1 or 2
+            && known.Find(text[mention.Span.Start..other.Span.Start]) is null);
+
+    private static IEnumerable<OrganizationMention> Repeated(NameText text, IEnumerable<KeyValuePair<string, OrganizationMention>> names)
     {
         var trie = new TermTrie<OrganizationMention>(unit => unit);
         foreach ((string name, OrganizationMention mention) in names) trie.Add(name, mention);

@@ -47,7 +47,7 @@ internal sealed class KnownOrganizations
     {
         foreach (TermMatch<OrganizationEntry> match in Matches(text.Text, position))
         {
-            if (match.Span.End > limit || text.CutsWords(match.Span) || IsPartOfLatinName(text.Text, match.Span) || IsPartOfNumber(text.Text, match.Span.End)) continue;
+            if (match.Span.End > limit || text.CutsWords(match.Span) || RunsIntoWord(text, match.Span) || IsPartOfLatinName(text.Text, match.Span) || IsPartOfNumber(text.Text, match.Span.End)) continue;
             bool isAmbiguous = match.Value.AmbiguousNames.Contains(NameFolding.Key(match.Span.Of(text.Text)));
             OrganizationMention mention = Mention(match.Value, match.Span, isAmbiguous ? 0.85 : 0.95);
             if (isAmbiguous) pending.Add(mention);
@@ -63,6 +63,10 @@ internal sealed class KnownOrganizations
         List<TermMatch<OrganizationEntry>> exact = names.At(text, position);
         return exact.Count > 0 || !char.IsAsciiLetter(text[position]) ? exact : lookAlikes.At(text, position);
     }
+
+    // 中国银行|业: the end of a short name and what follows form another word.
+    private static bool RunsIntoWord(NameText text, TextSpan span) =>
+        span.Length <= 4 && NameFolding.IsHan(text.Text[span.End - 1]) && text.IsInsideOrdinaryWord(span.End);
 
     // 国办发〔2023〕: an issuer's code is no mention of the issuer.
     private static bool IsPartOfNumber(string text, int end)

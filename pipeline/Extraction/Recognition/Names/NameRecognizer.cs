@@ -28,9 +28,9 @@ public sealed class NameRecognizer
         suffixOrganizations = new SuffixOrganizations(SuffixTable.Load(knowledge), words, knownOrganizations, places, ordinary);
         contextOrganizations = new ContextOrganizations(words, knownOrganizations, suffixOrganizations, ordinary);
         latinOrganizations = new LatinOrganizations(words, knownOrganizations);
-        documentOrganizations = new DocumentOrganizations(suffixOrganizations, ordinary);
+        documentOrganizations = new DocumentOrganizations(suffixOrganizations, knownOrganizations, ordinary);
         tables = TableNames.Load(knowledge, words);
-        products = new ProductNames(productLexicon, ProductHeads.Load(knowledge), words);
+        products = new ProductNames(productLexicon, ProductHeads.Load(knowledge), words, ordinary);
         persons = PersonNames.Load(knowledge);
         LexiconWords = [.. organizations.Words, .. productLexicon.Words, .. places.Names, .. persons.Words];
     }

@@ -70,6 +70,12 @@ internal sealed class NameWords
     /// <summary>Words directly behind a Latin name that make it an organization: 公司 宣布 表示.</summary>
     public WordSet LatinFollowers => sets["latin-follower"];
 
+    /// <summary>Characters that end the name of a kind, not of an organization: 型 式 级.</summary>
+    public WordSet KindTails => sets["kind-tail"];
+
+    /// <summary>Labels of a document's publisher: 来源 编写单位.</summary>
+    public WordSet PublisherLabels => sets["publisher-label"];
+
     public static NameWords Load(KnowledgeFolder knowledge)
     {
         TsvTable table = knowledge.ReadTsv(File);
@@ -93,7 +99,7 @@ internal static class NameWordUses
     [
         "stop", "release-verb", "agent-verb", "adverb", "after-organization", "before-organization", "organization-class", "generic",
         "descriptor", "latin-common", "version-tail", "counter", "empty-cell", "profile",
-        "class-noun", "subject-end", "object-verb", "listing-verb", "latin-suffix", "latin-follower",
+        "class-noun", "subject-end", "object-verb", "listing-verb", "latin-suffix", "latin-follower", "kind-tail", "publisher-label",
     ];
 
     public static Dictionary<string, WordSet> Complete(this Dictionary<string, WordSet> sets)

@@ -15,12 +15,15 @@ internal sealed class PersonNames
     private readonly WordSet followers;
     private readonly WordSet titles;
     private readonly WordSet notGiven;
+    private readonly WordSet appointing;
+    private readonly WordSet appointed;
 
     private PersonNames(IReadOnlyDictionary<string, WordSet> cues, WordSet surnames)
     {
         this.surnames = surnames;
         (roles, modifiers, links) = (cues["role"], cues["modifier"], cues["link"]);
         (followers, titles, notGiven) = (cues["follower"], cues["title"], cues["not-given"]);
+        (appointing, appointed) = (cues["appointing"], cues["appointed"]);
     }
 
     /// <summary>Names of known persons.</summary>
@@ -32,7 +35,7 @@ internal sealed class PersonNames
         Dictionary<string, WordSet> cues = cueTable.Rows
             .GroupBy(row => cueTable.Field(row, "use"), StringComparer.Ordinal)
             .ToDictionary(group => group.Key, group => new WordSet(group.SelectMany(row => Split(cueTable.Field(row, "words")))), StringComparer.Ordinal);
-        foreach (string use in (string[])["role", "modifier", "link", "follower", "title", "not-given"])
+        foreach (string use in (string[])["role", "modifier", "link", "follower", "title", "not-given", "appointing", "appointed"])
             if (!cues.ContainsKey(use)) throw new KnowledgeException("lexicon/people-roles.tsv", 0, $"no words of the use '{use}'");
         var names = new PersonNames(cues, new WordSet(surnameTable.Rows.SelectMany(row => Split(surnameTable.Field(row, "surnames")))));
         TsvTable people = knowledge.ReadTsv("lexicon/people.tsv");
@@ -78,7 +81,7 @@ internal sealed class PersonNames
         if (end == 0) return null;
         var span = new TextSpan(position, end);
         string? role = RoleOf(text, block, span, organizations);
-        bool isMarked = role is not null || IsSubject(text, block, span);
+        bool isMarked = role is not null || IsSubject(text, block, span) || IsAppointed(text, block, span);
         return isMarked ? new PersonMention(span, "lexicon/people-roles.tsv", span.Of(text.Text), role) : null;
     }
 
@@ -130,8 +133,14 @@ internal sealed class PersonNames
     {
         int before = text.SkipBlanksBack(span.Start, block.Span.Start);
         bool startsClause = before == block.Span.Start || text.Text[before - 1] is '，' or '。' or '；' or '：' or ':' or '由' or '•' or '◦' or '“';
+        if (before > block.Span.Start && text.Text[before - 1] == '由' && followers.LengthAt(text.Text.AsSpan(0, block.Span.End), span.End) > 0) return true;
         return startsClause && followers.LengthAt(text.Text.AsSpan(0, block.Span.End), text.SkipBlanks(span.End, block.Span.End)) >= 2;
     }
+
+    // 聘任某某为行长, 免去某某的职务
+    private bool IsAppointed(NameText text, Block block, TextSpan span) =>
+        appointing.LengthBefore(text.Text, text.SkipBlanksBack(span.Start, block.Span.Start), block.Span.Start) > 0
+        && appointed.LengthAt(text.Text.AsSpan(0, block.Span.End), span.End) > 0;
 
     private string? RoleOf(NameText text, Block block, TextSpan name, ILookup<int, OrganizationMention> organizations)
     {

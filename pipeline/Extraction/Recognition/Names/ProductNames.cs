@@ -15,9 +15,11 @@ internal sealed partial class ProductNames
     private readonly ProductLexicon lexicon;
     private readonly TermTrie<ProductEntry> names = new(NameFolding.Fold);
 
-    public ProductNames(ProductLexicon lexicon, ProductHeads heads, NameWords words)
+    private readonly OrdinaryWords ordinary;
+
+    public ProductNames(ProductLexicon lexicon, ProductHeads heads, NameWords words, OrdinaryWords ordinary)
     {
-        (this.lexicon, this.heads, this.words, versions) = (lexicon, heads, words, new VersionReader(words));
+        (this.lexicon, this.heads, this.words, this.ordinary, versions) = (lexicon, heads, words, ordinary, new VersionReader(words));
         foreach (ProductEntry entry in lexicon.Entries)
             foreach (string surface in ProductLexicon.SurfacesOf(entry)) names.Add(surface, entry);
     }
@@ -124,7 +126,8 @@ internal sealed partial class ProductNames
             int headEnd = position + head.Word.Length, start = StartOfStem(text, position, block.Span.Start, organizationEnds);
             start = SkipDescriptors(text.Text, start, position);
             (int end, string? version) = versions.Read(text.Text, headEnd, block.Span.End);
-            if (!IsHanName(text, block, new TextSpan(start, position), end, version, organizationEnds)) continue;
+            if (!IsHanName(text, block, new TextSpan(start, position), end, version, organizationEnds)
+                && !(head.Kind == "drug" && position - start <= 5 && ordinary.AreRare(text.Text.AsSpan(start, position - start)))) continue;
             var span = new TextSpan(start, end);
             yield return new ProductMention(span, head.Rule, span.Of(text.Text), head.Kind, version);
             position = end - 1;

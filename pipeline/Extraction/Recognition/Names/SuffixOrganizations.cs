@@ -43,11 +43,11 @@ internal sealed class SuffixOrganizations
         int end = position + suffix.Word.Length;
         if (byEnd.TryGetValue(position, out OrganizationMention? owner) && suffix.Strength == SuffixStrength.Strong && IsLegalForm(suffix))
             return owner with { Span = new TextSpan(owner.Span.Start, end) };
-        int start = StartOfStem(text, position, block.Span.Start, byEnd);
-        start = BehindClassNoun(text.Text, SkipLeadingWords(text.Text, start, position), position);
+        int start = StartOfStem(text, position, block.Span.Start, byEnd, suffix.Strength == SuffixStrength.Strong);
+        start = BehindClassNoun(text.Text, SkipLeadingWords(text.Text, start, position), position, block.Span.Start);
         var span = new TextSpan(start, end);
         if (!IsStem(text, new TextSpan(start, position), suffix)) return null;
-        if (suffix.Strength == SuffixStrength.Weak && !IsMadeUp(text.Text.AsSpan(start, position - start)) && !HasContext(text, span, block)) return null;
+        if (suffix.Strength != SuffixStrength.Strong && !IsStated(text, span, block, position, suffix)) return null;
         string name = span.Of(text.Text);
         return known.Find(name) is { } entry
             ? KnownOrganizations.Mention(entry, span, 0.95)
@@ -57,13 +57,13 @@ internal sealed class SuffixOrganizations
     // 腾讯公司, 腾讯集团 are 腾讯; 腾讯研究院 is not.
     private static bool IsLegalForm(OrganizationSuffix suffix) => suffix.Type == OrganizationType.Company;
 
-    private int StartOfStem(NameText text, int end, int floor, Dictionary<int, OrganizationMention> byEnd)
+    private int StartOfStem(NameText text, int end, int floor, Dictionary<int, OrganizationMention> byEnd, bool isStrong)
     {
         int start = end;
         while (start > floor && end - start < LongestStem)
         {
             if (byEnd.TryGetValue(start, out OrganizationMention? owner)) return owner.Span.Start;
-            if (start < end && StopsAt(text, start, floor)) break;
+            if ((start < end || isStrong) && StopsAt(text, start, floor, isEmpty: start == end)) break;
             char unit = text.Text[start - 1];
             if (unit is '）' or ')' && OpenBracket(text.Text, start - 1, floor) is var open and > 0) start = open;
             else if (NameFolding.IsHan(unit) || NameFolding.IsLatin(unit)) start--;
@@ -73,11 +73,14 @@ internal sealed class SuffixOrganizations
         return start;
     }
 
-    private bool StopsAt(NameText text, int position, int floor)
+    // Directly before the ending longer stops are part of the name: 建设 + 银行.
+    private bool StopsAt(NameText text, int position, int floor, bool isEmpty)
     {
         int length = words.Stops.LengthBefore(text.Text, position, floor);
+        bool isPartOfWord = length == 1 && (text.IsInsideOrdinaryWord(position) || text.IsInsideOrdinaryWord(position - 1));
+        if (isEmpty) return length == 1 && !isPartOfWord;
         if (length == 0) length = words.ReleaseVerbs.LengthBefore(text.Text, position, floor);
-        return length > 0 && !(text.IsInsideOrdinaryWord(position) && length == 1);
+        return length > 0 && !isPartOfWord;
     }
 
     private static int OpenBracket(string text, int close, int floor)
@@ -94,17 +97,32 @@ internal sealed class SuffixOrganizations
     }
 
     // 储能集成商某某电气: the noun says what the name behind it names. It stays where nothing but ordinary words follows it (企业家协会).
-    private int BehindClassNoun(string text, int start, int end)
+    private int BehindClassNoun(string text, int start, int end, int floor)
     {
         for (int i = end - 2; i > start; i--)
-            if (words.ClassNouns.LengthBefore(text, i, start) > 0 && ordinary.AreRare(text.AsSpan(i, end - i))) return i;
+            if (words.ClassNouns.LengthBefore(text, i, floor) > 0 && ordinary.AreRare(text.AsSpan(i, end - i))) return i;
         return start;
+    }
+
+    private bool IsStated(NameText text, TextSpan span, Block block, int stemEnd, OrganizationSuffix suffix)
+    {
+        if (text.IsInsideOrdinaryWord(span.End)) return false;
+        if (IsMadeUp(text.Text.AsSpan(span.Start, stemEnd - span.Start)) && !IsReleased(text, span.Start, block.Span.Start)) return true;
+        return suffix.Strength == SuffixStrength.Weak ? HasContext(text, span, block) : known.IsFollowed(text, span.End, block.Span.End);
+    }
+
+    // 推出四足机器人, 发布钠新电池: what is released is a product.
+    private bool IsReleased(NameText text, int start, int floor)
+    {
+        int end = text.SkipBlanksBack(start, floor);
+        while (words.Descriptors.LengthBefore(text.Text, end, floor) is > 0 and var length) end -= length;
+        return words.ReleaseVerbs.LengthBefore(text.Text, end, floor) > 0;
     }
 
     // A stem that is no ordinary word needs no verb beside it: nobody writes it but to name something.
     private bool IsMadeUp(ReadOnlySpan<char> stem)
     {
-        if (stem.Length is < 2 or > 4 || !ordinary.AreRare(stem)) return false;
+        if (stem.Length is < 2 or > 4 || !ordinary.AreRare(stem) || words.KindTails.LengthBefore(stem, stem.Length) > 0) return false;
         for (int i = 0; i < stem.Length; i++)
             if (words.Generic.LengthAt(stem, i) > 1 || words.ClassNouns.LengthAt(stem, i) > 0) return false;
         return true;
@@ -124,8 +142,18 @@ internal sealed class SuffixOrganizations
         known.IsFollowed(text, span.End, block.Span.End)
         || text.IsWholeBlock(span) && block.Cell is not null
         || known.IsLed(text, span.Start, block.Span.Start, leastLength: 2)
-        || IsBetweenListMarks(text, span, block.Span);
+        || IsBetweenListMarks(text, span, block.Span) || IsJoined(text, span, block.Span);
 
     private static bool IsBetweenListMarks(NameText text, TextSpan span, TextSpan block) =>
         span.Start > block.Start && text.Text[span.Start - 1] == '、' && span.End < block.End && text.Text[span.End] is '、' or '等' or '和';
+
+    // 甲禾资本和乙川基金。: the last of two, where the first ends as organizations do.
+    private bool IsJoined(NameText text, TextSpan span, TextSpan block)
+    {
+        int before = span.Start - 1;
+        if (before <= block.Start || text.Text[before] is not ('和' or '与' or '及') || span.End < block.End && NameFolding.IsHan(text.Text[span.End])) return false;
+        for (int length = 2; length <= 4 && before - length > block.Start; length++)
+            if (suffixes.At(text.Text, before - length, before) is { } suffix && suffix.Word.Length == length) return suffix.Strength != SuffixStrength.Coined;
+        return false;
+    }
 }

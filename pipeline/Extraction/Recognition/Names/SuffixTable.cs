@@ -11,6 +11,9 @@ internal enum SuffixStrength
 
     /// <summary>It is one where a verb, a list or a table says so too.</summary>
     Weak,
+
+    /// <summary>An everyday noun: it is one where its stem is no ordinary word, or where a verb follows.</summary>
+    Coined,
 }
 
 /// <summary>An ending of organizations' names.</summary>
@@ -57,7 +60,7 @@ internal sealed class SuffixTable
         if (!Enum.TryParse(table.Field(row, "type"), ignoreCase: true, out OrganizationType type))
             throw table.Error(row, $"unknown type '{table.Field(row, "type")}'");
         if (!Enum.TryParse(table.Field(row, "strength"), ignoreCase: true, out SuffixStrength strength))
-            throw table.Error(row, $"unknown strength '{table.Field(row, "strength")}'; use strong or weak");
+            throw table.Error(row, $"unknown strength '{table.Field(row, "strength")}'; use strong, weak or coined");
         return new OrganizationSuffix(
             table.Field(row, "suffix"), type, strength, table.Field(row, "not-before"), table.Field(row, "place") == "yes", $"{File}#{row.Line}");
     }

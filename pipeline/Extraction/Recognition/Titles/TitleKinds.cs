@@ -12,11 +12,17 @@ internal sealed partial class TitleKinds
     private const string File = "lexicon/title-heads.tsv";
     private readonly ImmutableArray<Head> heads;
 
-    private TitleKinds(ImmutableArray<Head> heads, WordSet tails) => (this.heads, Tails, BareHeads) =
-        (heads, tails, new WordSet(heads.Where(head => head.IsBare).Select(head => head.Word)));
+    private TitleKinds(ImmutableArray<Head> heads, WordSet tails, WordSet beforeWorks, WordSet behindWorks) => (this.heads, Tails, BeforeWorks, BehindWorks, BareHeads) =
+        (heads, tails, beforeWorks, behindWorks, new WordSet(heads.Where(head => head.IsBare).Select(head => head.Word)));
 
     /// <summary>What may stand in brackets behind a title and belongs to it: 征求意见稿, 草案, 试行.</summary>
     public WordSet Tails { get; }
+
+    /// <summary>Nouns that stand before the titles of works: 电影 手游.</summary>
+    public WordSet BeforeWorks { get; }
+
+    /// <summary>Verbs that follow the titles of works: 上映 定档 公测.</summary>
+    public WordSet BehindWorks { get; }
 
     /// <summary>Nouns that end a policy's name even without 《》.</summary>
     public WordSet BareHeads { get; }
@@ -25,17 +31,17 @@ internal sealed partial class TitleKinds
     {
         TsvTable table = knowledge.ReadTsv(File);
         var heads = ImmutableArray.CreateBuilder<Head>();
-        var tails = new List<string>();
+        var others = new Dictionary<string, List<string>>(StringComparer.Ordinal) { ["tail"] = [], ["before-work"] = [], ["behind-work"] = [] };
         foreach (TsvRow row in table.Rows)
         {
             string word = table.Field(row, "word"), kind = table.Field(row, "kind");
-            if (kind == "tail") tails.Add(word);
+            if (others.TryGetValue(kind, out List<string>? list)) list.Add(word);
             else if (Enum.TryParse(kind, ignoreCase: true, out TitleKind value))
                 heads.Add(new Head(word, value, table.Field(row, "bare") == "yes", $"{File}#{row.Line}"));
-            else throw table.Error(row, $"unknown kind '{kind}'; use policy, standard, work or tail");
+            else throw table.Error(row, $"unknown kind '{kind}'; use policy, standard, work, tail, before-work or behind-work");
         }
 
-        return new TitleKinds([.. heads.OrderByDescending(head => head.Word.Length)], new WordSet(tails));
+        return new TitleKinds([.. heads.OrderByDescending(head => head.Word.Length)], new WordSet(others["tail"]), new WordSet(others["before-work"]), new WordSet(others["behind-work"]));
     }
 
     /// <summary>The kind of a title (without outer marks) and the rule that says so; a title without a known head is a work.</summary>

@@ -28,10 +28,11 @@ public sealed class TitleRecognizer
     {
         foreach (Block block in text.Normalized.Blocks.Where(block => block.IsContent))
         {
-            List<TitleMention> titles = [.. MarkedTitles(text.Text, block.Span)];
+            List<DocumentNumberMention> found = [.. Longest(numbers.Find(text.Text, block.Span))];
+            List<TitleMention> titles = [.. MarkedTitles(text.Text, block.Span, found)];
             titles.AddRange(BareTitles(text.Text, block.Span).Where(bare => !titles.Exists(title => title.Span.Overlaps(bare.Span))).ToList());
             foreach (TitleMention title in titles.OrderBy(title => title.Span)) yield return title;
-            foreach (DocumentNumberMention number in Longest(numbers.Find(text.Text, block.Span))) yield return number;
+            foreach (DocumentNumberMention number in found) yield return number;
         }
     }
 
@@ -43,7 +44,7 @@ public sealed class TitleRecognizer
         return kept.OrderBy(number => number.Span);
     }
 
-    private IEnumerable<TitleMention> MarkedTitles(string text, TextSpan block)
+    private IEnumerable<TitleMention> MarkedTitles(string text, TextSpan block, List<DocumentNumberMention> found)
     {
         foreach (TextSpan marked in TitleMarks.Find(text, block))
         {
@@ -52,9 +53,16 @@ public sealed class TitleRecognizer
             int end = EndOfTail(text, marked.End, block.End);
             string title = inner + text[marked.End..end].Trim();
             (TitleKind kind, string rule) = kinds.Of(title);
+            if (IsWork(text, new TextSpan(marked.Start, end), block)) kind = TitleKind.Work;
+            if (found.Exists(number => number.Kind == "standard" && text.AsSpan(number.Span.End, Math.Max(0, marked.Start - number.Span.End)).IsWhiteSpace() && number.Span.End <= marked.Start))
+                kind = TitleKind.Standard;
             yield return new TitleMention(new TextSpan(marked.Start, end), rule, title, kind);
         }
     }
+
+    // 手游《…行动》, 《…计划》定档: what stands beside the title says more than its last word.
+    private bool IsWork(string text, TextSpan title, TextSpan block) =>
+        kinds.BeforeWorks.LengthBefore(text, title.Start, block.Start) > 0 || kinds.BehindWorks.LengthAt(text.AsSpan(0, block.End), title.End) > 0;
 
     // 《…办法》（征求意见稿）: the bracket belongs to the title although it stands behind the marks.
     private int EndOfTail(string text, int position, int limit)

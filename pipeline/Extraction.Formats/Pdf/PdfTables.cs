@@ -1,0 +1,100 @@
+using System.Collections.Immutable;
+using Extraction.Documents;
+
+namespace Extraction.Formats.Pdf;
+
+/// <summary>
+/// Fills ruled grids with the letters that stand in their cells. Frames, diagrams and charts draw grids as well: where letters lie across
+/// the rulings, most cells are empty or no row or column holds labels, the letters stay text.
+/// </summary>
+internal static class PdfTables
+{
+    private const double MaxCutShare = 0.03;
+    private const double MinFilled = 0.5;
+    private const int MaxLabelLetters = 30;
+
+    // in font sizes
+    private const double MaxOverhang = 0.35;
+
+    // one row alone can only be a piece of a table that a page break has cut off
+    private const double PageBreakShare = 0.3;
+    private const int FewestColumnsOfRow = 3;
+
+    /// <summary>The tables that the grids are.</summary>
+    /// <param name="grids">The page's grids.</param>
+    /// <param name="glyphs">The page's letters; those of the tables are taken out.</param>
+    /// <param name="page">From 1.</param>
+    /// <param name="pageHeight">In points.</param>
+    /// <param name="layer">What the page's text is.</param>
+    public static List<SourceTable> Take(List<PdfGrid> grids, List<PdfGlyph> glyphs, int page, double pageHeight, SourceLayer layer)
+    {
+        List<SourceTable> tables = [];
+        // a table inside a cell is smaller than the one around it
+        foreach (PdfGrid grid in grids.OrderBy(grid => grid.Box.Width * grid.Box.Height))
+        {
+            if (!IsWholeOrCut(grid, pageHeight) || Fill(grid, glyphs) is not { } filled) continue;
+            List<PdfLine>[] cells = [.. filled.Select(PdfLines.Of)];
+            if (!IsTable(grid, cells)) continue;
+            tables.Add(ToTable(grid, cells, page, layer));
+            glyphs.RemoveAll(glyph => CellOf(grid, glyph) >= 0);
+        }
+        return tables;
+    }
+
+    private static bool IsWholeOrCut(PdfGrid grid, double pageHeight) => grid.RowCount > 1
+        || (grid.ColumnCount >= FewestColumnsOfRow && (grid.Box.Top < PageBreakShare * pageHeight || grid.Box.Bottom > (1 - PageBreakShare) * pageHeight));
+
+    private static int CellOf(PdfGrid grid, PdfGlyph glyph) =>
+        grid.CellAt((glyph.Box.Left + glyph.Box.Right) / 2, (glyph.Box.Top + glyph.Box.Bottom) / 2);
+
+    /// <summary>Each cell's letters; null where letters lie across the rulings.</summary>
+    private static List<PdfGlyph>[]? Fill(PdfGrid grid, List<PdfGlyph> glyphs)
+    {
+        List<PdfGlyph>[] cells = [.. grid.Cells.Select(_ => new List<PdfGlyph>())];
+        int inside = 0, cut = 0;
+        foreach (PdfGlyph glyph in glyphs)
+        {
+            int cell = CellOf(grid, glyph);
+            if (cell < 0) continue;
+            cells[cell].Add(glyph);
+            if (glyph.IsSpace) continue;
+            inside++;
+            if (Overhangs(glyph, grid.BoxOf(grid.Cells[cell]))) cut++;
+        }
+        return cut > MaxCutShare * inside ? null : cells;
+    }
+
+    private static bool Overhangs(PdfGlyph glyph, Box cell)
+    {
+        double allowed = MaxOverhang * glyph.Size;
+        return glyph.Box.Left < cell.Left - allowed || glyph.Box.Right > cell.Right + allowed
+            || glyph.Box.Top < cell.Top - allowed || glyph.Box.Bottom > cell.Bottom + allowed;
+    }
+
+    private static bool IsTable(PdfGrid grid, List<PdfLine>[] cells)
+    {
+        int[] letters = [.. cells.Select(lines => lines.Sum(line => line.Text.Length))];
+        if (letters.Count(count => count > 0) < Math.Max(2, MinFilled * cells.Length)) return false;
+        return Enumerable.Range(0, grid.RowCount).Any(row => AreLabels(cell => cell.Row == row))
+            || Enumerable.Range(0, grid.ColumnCount).Any(column => AreLabels(cell => cell.Column == column));
+
+        bool AreLabels(Func<PdfGridCell, bool> isOf)
+        {
+            List<int> own = [.. letters.Where((count, i) => count > 0 && isOf(grid.Cells[i]))];
+            return own.Count > 0 && own.TrueForAll(count => count <= MaxLabelLetters);
+        }
+    }
+
+    private static SourceTable ToTable(PdfGrid grid, List<PdfLine>[] cells, int page, SourceLayer layer)
+    {
+        var place = new Locator { Page = page, Box = PdfBoxes.Rounded(grid.Box) };
+        ImmutableArray<SourceCell> filled =
+        [
+            .. grid.Cells.Select((cell, i) => new SourceCell(
+                cell.Row + 1, cell.Column + 1, cell.RowSpan, cell.ColumnSpan,
+                [.. cells[i].OrderBy(line => line.Angle).ThenBy(line => line.Baseline).ThenBy(line => line.Start)
+                    .Select(line => PdfBoxes.ToParagraph(line.Text, line.Size, page, line.Box))])),
+        ];
+        return new SourceTable(place, layer, grid.RowCount, grid.ColumnCount, filled) { ColumnEdges = [.. grid.Columns.Select(edge => Math.Round(edge, 2))] };
+    }
+}

@@ -1,0 +1,29 @@
+namespace Extraction.Cli.Tests;
+
+[Collection(ConsoleCollection.Name)]
+public class HelpTests
+{
+    [Theory]
+    [InlineData("--help", "run", "explain", "evaluate", "doctor")]
+    [InlineData("run --help", "<inputs>", "--out", "--jobs", "--knowledge", "--json", "--quiet", "--verbose")]
+    [InlineData("explain --help", "<id>", "--dataset", "--inputs", "--json")]
+    [InlineData("evaluate --help", "<dataset>", "--gold", "--aliases", "--min", "--verbose")]
+    [InlineData("doctor --help", "--knowledge")]
+    public async Task Help_names_everything_and_is_no_error(string args, params string[] words)
+    {
+        CommandRun run = await CommandRun.Of(args.Split(' '));
+        Assert.Equal(0, run.Code);
+        Assert.Equal("", run.Error);
+        Assert.All(words, word => Assert.Contains(word, run.Output, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Doctor_checks_the_knowledge()
+    {
+        CommandRun whole = await CommandRun.Of("doctor"), broken = await CommandRun.Of("doctor", "--knowledge", "no-such-folder");
+        Assert.Equal(0, whole.Code);
+        Assert.Contains("hash", whole.Output, StringComparison.Ordinal);
+        Assert.Equal(1, broken.Code);
+        Assert.Contains("MISSING knowledge", broken.Output, StringComparison.Ordinal);
+    }
+}
