@@ -53,6 +53,9 @@ internal sealed class StatisticAssembler(StatisticWords words)
         string before = WithoutPer(words.Trim(WithoutDates(statement, new TextSpan(from, mention.Span.Start))), mention.Quantity);
         if (LeadsOn(statement, clause, from, mention, before, last))
             return ToRecord(statement, clause, mention, last.Subject, words.IsChange(last.Measure) ? null : last.Measure, context);
+        string behind = statement.Slice(mention.Span.End, clause.End).ToString().Trim();
+        if (before.Length == 0 && last.Quantity.Kind == QuantityKind.Count && Said(mention, behind) is { } said)
+            return ToRecord(statement, clause, mention, last.Subject, said, context);
         if (!words.IsChange(before) || before.Length > LongestChange) return null;
         string? measure = words.IsChange(last.Measure) ? before : last.Measure + (before == words.ShareVerb ? words.Share : before);
         return ToRecord(statement, clause, mention, last.Subject, measure, context) with { Period = last.Period };
@@ -127,7 +130,7 @@ internal sealed class StatisticAssembler(StatisticWords words)
     private (string Subject, string? Measure)? Remaining(string written, string behind) =>
         words.Rest.Contains(written) && behind.Length > 0 ? (written, Short(behind + words.Share)) : null;
 
-    // 61%表示…
+    // 受访的76家集成商中，61%表示…: said of those counted before.
     private string? Said(QuantityMention mention, string behind) =>
         mention.Quantity.Kind == QuantityKind.Percent && words.Copulas.Any(word => behind.StartsWith(word, StringComparison.Ordinal)) ? Short(behind + words.Share) : null;
 
@@ -144,7 +147,8 @@ internal sealed class StatisticAssembler(StatisticWords words)
     }
 
     // 超过20个大模型获得备案: the counted noun follows.
-    private string? Counted(string behind) => behind.Length is >= 2 and <= LongestName && char.IsLetter(behind[0]) ? words.WithoutStudy(behind) : null;
+    private string? Counted(string behind) =>
+        behind.Length is >= 2 and <= LongestName && char.IsLetter(behind[0]) && !words.IsChange(behind) ? words.WithoutStudy(behind) : null;
 
     // Dates go together with the word that sets them in time: 到2025年算力规模.
     private string WithoutDates(Statement statement, TextSpan span)

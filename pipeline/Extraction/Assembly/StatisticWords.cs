@@ -7,6 +7,7 @@ namespace Extraction.Assembly;
 internal sealed class StatisticWords
 {
     private const int LongestComparison = 10;
+    private const string Among = "中";
     private readonly ImmutableArray<string> studies;
     private readonly ImmutableArray<string> comparisons;
     private readonly ImmutableArray<string> changeVerbs;
@@ -72,11 +73,11 @@ internal sealed class StatisticWords
     /// <summary>Whether a text ends with a word that compares with what follows: 较2022年.</summary>
     internal bool IsComparedWith(string text) => comparisons.Any(word => text.EndsWith(word, StringComparison.Ordinal));
 
-    /// <summary>The counted noun without the study of it: 产业人士的调研显示.</summary>
+    /// <summary>The counted noun without the study of it and without 中: 产业人士的调研显示, 集成商中.</summary>
     internal string WithoutStudy(string noun)
     {
         int at = studies.Select(word => noun.IndexOf(word, StringComparison.Ordinal)).Where(found => found > 1).DefaultIfEmpty(noun.Length).Min();
-        return noun[..at];
+        return noun.Length > 2 && at == noun.Length && noun.EndsWith(Among, StringComparison.Ordinal) ? noun[..^Among.Length] : noun[..at];
     }
 
     internal static StatisticWords Load(KnowledgeFolder knowledge) => new(YamlKnowledge.Read<StatisticsFile>(knowledge, "rules/statistics.yaml"));

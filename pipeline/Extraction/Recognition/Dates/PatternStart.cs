@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 
 namespace Extraction.Recognition.Dates;
 
@@ -125,11 +126,13 @@ internal sealed class PatternStart
     {
         int end = pattern.IndexOf('}', position);
         string[] counts = end < 0 ? throw Unknown() : pattern[(position + 1)..end].Split(',');
-        if (counts.Length > 2 || !int.TryParse(counts[0], out int least) || !int.TryParse(counts[^1], out int most)) throw Unknown();
+        if (counts.Length > 2 || Number(counts[0]) is not { } least || Number(counts[^1]) is not { } most) throw Unknown();
         position = end + 1;
         HashSet<string> twice = Joined(item, item);
         return [.. least == 0 ? Nothing : [], .. least <= 1 && most >= 1 ? item : [], .. most >= 2 ? twice : []];
     }
+
+    private static int? Number(string count) => int.TryParse(count, NumberStyles.None, CultureInfo.InvariantCulture, out int number) ? number : null;
 
     private static HashSet<string> Single(char character, bool ignoresCase) =>
         ignoresCase ? [char.ToLowerInvariant(character).ToString(), char.ToUpperInvariant(character).ToString()] : [character.ToString()];
