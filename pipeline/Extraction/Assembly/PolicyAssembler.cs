@@ -1,15 +1,14 @@
 using System.Collections.Immutable;
-using Extraction.Classification;
 using Extraction.Documents;
 
 namespace Extraction.Assembly;
 
-/// <summary>Reads policies from tables of titles and from titles in prose.</summary>
+/// <summary>Reads policies from tables of titles; those in prose are <see cref="PolicyProse"/>'s.</summary>
 internal sealed class PolicyAssembler(TableRules rules, PolicyAuthority authority)
 {
-    internal IEnumerable<PolicyRecord> Assemble(DocumentContext context) => FromTables(context).Concat(FromProse(context));
+    private readonly PolicyProse prose = new(authority);
 
-    // ---- tables -------------------------------------------------------------------------------------------------
+    internal IEnumerable<PolicyRecord> Assemble(DocumentContext context) => FromTables(context).Concat(prose.Assemble(context));
 
     private IEnumerable<PolicyRecord> FromTables(DocumentContext context) =>
         context.Tables.Where(table => IsPolicies(table, context)).SelectMany(table => table.BodyRows.Select(row => FromRow(table, row, context)).OfType<PolicyRecord>());
@@ -57,58 +56,6 @@ internal sealed class PolicyAssembler(TableRules rules, PolicyAuthority authorit
                 .Select(organization => new PolicyIssuer(organization.Name)).Distinct(),
         ];
     }
-
-    // ---- prose --------------------------------------------------------------------------------------------------
-
-    private IEnumerable<PolicyRecord> FromProse(DocumentContext context) =>
-        context.Statements
-            .Where(statement => statement.Block.IsContent && statement.Block.Cell is null)
-            .SelectMany(statement => statement.All<TitleMention>().Where(title => title.Kind is TitleKind.Policy).Select(title => FromTitle(statement, title, context)));
-
-    private PolicyRecord FromTitle(Statement statement, TitleMention title, DocumentContext context)
-    {
-        Candidate? issue = IssueOf(statement, title, context);
-        ImmutableArray<PolicyIssuer> issuers = issue is null ? [] : IssuersBefore(statement, issue.Trigger!.Value, context);
-        string? region = authority.Region(title.Span, context);
-        TextSpan span = issue is null ? title.Span : title.Span.Union(statement.ClauseAt(issue.Trigger!.Value.Start));
-        return new PolicyRecord
-        {
-            Title = title.Title,
-            DocumentNumber = NumberNear(statement, title),
-            Issuers = issuers,
-            Level = authority.Level(region, issuers),
-            Region = region ?? authority.RegionOf(issuers),
-            Date = issue is null ? null : context.Evidence.Date(context.Dates.Find(statement, issue.Trigger!.Value, allowBehind: true)?.Date),
-            Status = authority.Status(title.Title, Modality.Asserted),
-            Summary = issue is null ? null : statement.TextOf(statement.Span),
-            Evidence = [context.Evidence.At(span)],
-        };
-    }
-
-    // The trigger that issues it: 发布, 印发, 出台 … directly before the title, or right behind it (《…》正式发布).
-    private static Candidate? IssueOf(Statement statement, TitleMention title, DocumentContext context)
-    {
-        TextSpan clause = statement.ClauseAt(title.Span.Start);
-        return context.CandidatesBySentence[statement.Sentence.Index]
-            .Where(candidate => candidate.Label is StatementLabel.Policy or StatementLabel.Release && candidate.Trigger is not null)
-            .Where(candidate => candidate.Trigger!.Value.Start >= clause.Start - 1 && candidate.Trigger!.Value.End <= clause.End + 12)
-            .OrderBy(candidate => Math.Abs(candidate.Trigger!.Value.Start - title.Span.Start))
-            .FirstOrDefault();
-    }
-
-    private static ImmutableArray<PolicyIssuer> IssuersBefore(Statement statement, TextSpan trigger, DocumentContext context)
-    {
-        ImmutableArray<OrganizationMention> own = [.. Outside(statement, new TextSpan(statement.ClauseAt(trigger.Start).Start, trigger.Start))];
-        if (own.IsEmpty) own = [.. Outside(statement, new TextSpan(statement.Span.Start, trigger.Start))];
-        if (own.IsEmpty) own = context.Topics.Of(statement.Block);
-        return [.. own.Select(organization => new PolicyIssuer(organization.Name)).Distinct()];
-    }
-
-    private static IEnumerable<OrganizationMention> Outside(Statement statement, TextSpan span) =>
-        statement.In<OrganizationMention>(span).Where(organization => !statement.All<TitleMention>().Any(title => title.Span.Overlaps(organization.Span)));
-
-    private static string? NumberNear(Statement statement, TitleMention title) =>
-        statement.All<DocumentNumberMention>().FirstOrDefault(number => number.Kind != "registration" && number.Span.Start - title.Span.End is >= 0 and <= 3)?.Number;
 
     private static string? NumberIn(TextSpan span, DocumentContext context) =>
         context.Mentions.In<DocumentNumberMention>(span).FirstOrDefault(number => number.Kind != "registration")?.Number;

@@ -13,10 +13,17 @@ internal sealed class PolicyAuthority
     private readonly string capital;
 
     private PolicyAuthority(IOrganizationFacts facts, PolicyFile file) =>
-        (this.facts, draftWords, home, capital) = (facts, [.. file.DraftWords], file.Home, file.Capital);
+        (this.facts, draftWords, home, capital, IssueWords, EffectiveWords) =
+            (facts, [.. file.DraftWords], file.Home, file.Capital, [.. file.IssueWords.OrderByDescending(word => word.Length)], [.. file.EffectiveWords]);
 
     internal static PolicyAuthority Load(KnowledgeFolder knowledge, IOrganizationFacts facts) =>
         new(facts, YamlKnowledge.Read<PolicyFile>(knowledge, "rules/policy.yaml"));
+
+    /// <summary>Verbs of issuing, longest first: 印发, 公开征求意见.</summary>
+    internal ImmutableArray<string> IssueWords { get; }
+
+    /// <summary>Behind a date: from then on it holds.</summary>
+    internal ImmutableArray<string> EffectiveWords { get; }
 
     /// <summary>The place that opens a title, or stands right before its 《: 上海市推动…, 广东省《…》.</summary>
     internal string? Region(TextSpan title, DocumentContext context)
@@ -56,6 +63,10 @@ internal sealed class PolicyAuthority
 
     private sealed class PolicyFile
     {
+        public List<string> IssueWords { get; set; } = [];
+
+        public List<string> EffectiveWords { get; set; } = [];
+
         public List<string> DraftWords { get; set; } = [];
 
         public string Home { get; set; } = "";
