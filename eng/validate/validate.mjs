@@ -112,5 +112,5 @@ function checkEvidence({ document, source, span: [start, end], quote }, place) {
   const owner = documents.get(`${document}\n${source}`);
   if (!owner) report(place, `cites ${source}, which is not in documents.jsonl`);
   else if (end > owner.characters) report(place, `cites [${start},${end}) of ${owner.characters} characters`);
-  if (end - start !== quote.length) report(place, `quotes ${quote.length} characters for [${start},${end})`);
+  if (quote !== undefined && end - start !== quote.length) report(place, `quotes ${quote.length} characters for [${start},${end})`);
 }

@@ -64,6 +64,9 @@ internal sealed class EventAssembler
             && before.Statement.In<Mention>(new TextSpan(trigger.End, before.Clause.End)).Any(mention => mention is ProductMention or TitleMention);
     }
 
+    private static Participant AsWritten(Statement statement, Participant participant) =>
+        participant with { Mention = Surfaces.Of(statement, participant.Name) };
+
     // An authority's 发布 issues a rule.
     private static StatementLabel TypeOf(TriggerScope scope, EventDraft draft) =>
         scope.Candidate.Label == StatementLabel.Release && draft is { Object.Kind: "policy", IsByAuthority: true } ? StatementLabel.Policy : scope.Candidate.Label;
@@ -77,7 +80,7 @@ internal sealed class EventAssembler
         {
             Type = TypeOf(scope, draft),
             Date = evidence.Date(date?.Date),
-            Participants = draft.Participants,
+            Participants = [.. draft.Participants.Select(participant => AsWritten(scope.Statement, participant))],
             Object = draft.Object,
             Amount = draft.Amount,
             Round = draft.Round,

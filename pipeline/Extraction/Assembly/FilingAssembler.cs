@@ -29,7 +29,7 @@ internal sealed partial class FilingAssembler(TableRules rules)
             Authority = NullIfEmpty(table.Text(row, ColumnRole.Issuer)),
             Batch = BatchNumber(table.Text(row, ColumnRole.Batch)),
             Model = disclosed ? model : null,
-            Owner = new PolicyIssuer(OwnerName(table.Cell(row, ColumnRole.Owner), owner, context)),
+            Owner = Owner(table.Cell(row, ColumnRole.Owner), owner, context),
             RegistrationNumber = NullIfEmpty(registration),
             Date = context.DateIn(table.Cell(row, ColumnRole.Date)),
             Disclosed = disclosed,
@@ -37,10 +37,11 @@ internal sealed partial class FilingAssembler(TableRules rules)
         };
     }
 
-    private static string OwnerName(Block? cell, string text, DocumentContext context)
+    private static PolicyIssuer Owner(Block? cell, string text, DocumentContext context)
     {
         OrganizationMention? mention = cell is null ? null : context.Mentions.In<OrganizationMention>(cell.Span).FirstOrDefault();
-        return mention?.Name ?? text;
+        string name = mention?.Name ?? text;
+        return new PolicyIssuer(name, Mention: Surfaces.Unless(name, text));
     }
 
     private static string? NullIfEmpty(string text) => text.Length == 0 ? null : text;

@@ -53,7 +53,7 @@ internal sealed class PolicyAssembler(TableRules rules, PolicyAuthority authorit
         [
             .. context.Mentions.In<OrganizationMention>(span)
                 .Where(organization => issuerCell is not null || title is null || !title.Span.Overlaps(organization.Span))
-                .Select(organization => new PolicyIssuer(organization.Name)).Distinct(),
+                .Select(organization => new PolicyIssuer(organization.Name, Mention: Surfaces.Unless(organization.Name, organization.Span.Of(context.Text.Text)))).DistinctBy(issuer => issuer.Name),
         ];
     }
 

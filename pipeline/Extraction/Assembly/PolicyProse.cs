@@ -77,7 +77,7 @@ internal sealed class PolicyProse(PolicyAuthority authority)
         ImmutableArray<OrganizationMention> own = [.. Outside(statement, new TextSpan(clauseStart, Math.Max(word.Start, title.Span.Start)))];
         if (own.IsEmpty) own = [.. Outside(statement, new TextSpan(statement.Span.Start, word.Start))];
         if (own.IsEmpty) own = context.Topics.Of(statement.Block);
-        return [.. own.Select(organization => new PolicyIssuer(organization.Name)).Distinct()];
+        return [.. own.Select(organization => new PolicyIssuer(organization.Name, Mention: Surfaces.Unless(organization.Name, statement.TextOf(organization.Span)))).DistinctBy(issuer => issuer.Name)];
     }
 
     private static IEnumerable<OrganizationMention> Outside(Statement statement, TextSpan span) =>

@@ -100,7 +100,8 @@ public sealed record EventRecord : ExtractedRecord
 /// <param name="Role">agent co_agent investor target partner person place.</param>
 /// <param name="Name">Canonical name.</param>
 /// <param name="Organization">Id of the organization; null for persons and places, and until resolution.</param>
-public sealed record Participant(string Role, string Name, string? Organization = null);
+/// <param name="Mention">How the text names it; null where that is the canonical name.</param>
+public sealed record Participant(string Role, string Name, string? Organization = null, string? Mention = null);
 
 /// <summary>What an event is about.</summary>
 /// <param name="Name">Repaired.</param>
@@ -217,7 +218,8 @@ public sealed record PolicyRecord : ExtractedRecord
 /// <summary>An issuer of a policy.</summary>
 /// <param name="Name">Canonical name.</param>
 /// <param name="Organization">Id, null until resolution.</param>
-public sealed record PolicyIssuer(string Name, string? Organization = null);
+/// <param name="Mention">How the text names it; null where that is the canonical name.</param>
+public sealed record PolicyIssuer(string Name, string? Organization = null, string? Mention = null);
 
 /// <summary>A registration (备案) of a model or service.</summary>
 public sealed record FilingRecord : ExtractedRecord

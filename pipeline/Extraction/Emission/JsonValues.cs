@@ -111,10 +111,11 @@ internal static class JsonValues
     }
 
     /// <summary>A name with the id of its organization.</summary>
-    internal static void Party(this Utf8JsonWriter json, string? name, string? organization)
+    internal static void Party(this Utf8JsonWriter json, string? name, string? mention, string? organization)
     {
         json.WriteStartObject();
         json.Text("name", name);
+        json.Text("mention", mention);
         json.Text("organization", organization);
         json.WriteEndObject();
     }

@@ -52,6 +52,7 @@ internal static class RecordJson
             json.WriteStartObject();
             json.WriteString("role", participant.Role);
             json.WriteString("name", participant.Name);
+            json.Text("mention", participant.Mention);
             json.Text("organization", participant.Organization);
             json.WriteEndObject();
         });
@@ -106,7 +107,7 @@ internal static class RecordJson
         if (item.Parent is { Length: > 0 } parent)
         {
             json.WritePropertyName("parent");
-            json.Party(parent, item.ParentId);
+            json.Party(parent, null, item.ParentId);
         }
 
         json.Text("location", item.Location);
@@ -116,7 +117,7 @@ internal static class RecordJson
     {
         json.WriteString("title", item.Title);
         json.Text("documentNumber", item.DocumentNumber);
-        json.Array("issuers", item.Issuers, issuer => json.Party(issuer.Name, issuer.Organization));
+        json.Array("issuers", item.Issuers, issuer => json.Party(issuer.Name, issuer.Mention, issuer.Organization));
         json.Text("level", item.Level);
         json.Text("region", item.Region);
         json.Date("date", item.Date);
@@ -133,7 +134,7 @@ internal static class RecordJson
         if (item.Owner is { } owner)
         {
             json.WritePropertyName("owner");
-            json.Party(owner.Name, owner.Organization);
+            json.Party(owner.Name, owner.Mention, owner.Organization);
         }
 
         json.Text("registrationNumber", item.RegistrationNumber);

@@ -106,6 +106,7 @@ internal static class EventMerger
         .SelectMany(item => item.Participants)
         .OrderBy(item => RankOf(item.Role))
         .ThenBy(item => item.Name, StringComparer.Ordinal)
+        .ThenBy(item => item.Mention, StringComparer.Ordinal)
         .DistinctBy(item => (item.Name, item.Role is "co_agent" ? "agent" : item.Role))];
 
     private static int RankOf(string role) => RoleOrder.IndexOf(role) is var rank and >= 0 ? rank : RoleOrder.Length;

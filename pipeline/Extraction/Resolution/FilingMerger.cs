@@ -12,7 +12,7 @@ internal static class FilingMerger
         .Select(group => Merge(group.Key, [.. group]));
 
     private static PolicyIssuer? Identify(PolicyIssuer? owner, OrganizationIndex organizations) =>
-        owner is null ? null : new PolicyIssuer(organizations.NameOf(owner.Name), organizations.IdOf(owner.Name));
+        owner is null ? null : new PolicyIssuer(organizations.NameOf(owner.Name), organizations.IdOf(owner.Name), owner.Mention);
 
     /// <summary>The registration number counts only where no model is named: there it is all that tells two rows apart.</summary>
     private static string IdOf(FilingRecord filing) => RecordId.Of(
@@ -35,7 +35,7 @@ internal static class FilingMerger
             Authority = authority,
             Batch = mentions[0].Batch,
             Model = model,
-            Owner = mentions.Select(item => item.Owner).OfType<PolicyIssuer>().OrderBy(owner => owner.Name, StringComparer.Ordinal).FirstOrDefault(),
+            Owner = mentions.Select(item => item.Owner).OfType<PolicyIssuer>().OrderBy(owner => owner.Name, StringComparer.Ordinal).ThenBy(owner => owner.Mention, StringComparer.Ordinal).FirstOrDefault(),
             RegistrationNumber = number,
             Date = date,
             Disclosed = model is not null,

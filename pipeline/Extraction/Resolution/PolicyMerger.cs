@@ -44,7 +44,7 @@ internal static class PolicyMerger
         '\u001f', policy.DocumentNumber is null ? "1" : "0", Number(policy), policy.Region is null ? "1" : "0", Region(policy), policy.Title, EvidenceSet.SortKey(policy.Evidence));
 
     private static PolicyIssuer Identify(PolicyIssuer issuer, OrganizationIndex organizations) =>
-        new(organizations.NameOf(issuer.Name), organizations.IdOf(issuer.Name));
+        new(organizations.NameOf(issuer.Name), organizations.IdOf(issuer.Name), issuer.Mention);
 
     private static Resolved<PolicyRecord> Merge(string id, IReadOnlyList<PolicyRecord> mentions)
     {
