@@ -90,6 +90,8 @@ internal static class PdfTables
         if (letters.Count(count => count > 0) < Math.Max(2, MinFilled * cells.Length)) return false;
         int rows = Enumerable.Range(0, grid.RowCount).Count(row => letters.Where((count, i) => count > 0 && Covers(grid.Cells[i], row)).Count() >= 2);
         if (rows < Math.Min(2, grid.RowCount)) return false;
+        // a column of values has a name above them; one box beside many is a drawing
+        if (grid.RowCount > 1 && grid.Cells.Where((cell, i) => letters[i] > 0 && cell.Column > 0).Any(cell => cell.RowSpan == grid.RowCount)) return false;
         return Enumerable.Range(0, grid.RowCount).Any(row => AreLabels(cell => cell.Row == row))
             || Enumerable.Range(0, grid.ColumnCount).Any(column => AreLabels(cell => cell.Column == column));
 
