@@ -56,9 +56,11 @@ internal static class PdfLattice
     {
         List<double> edges = [.. own.Select(ruling => ruling.At).Distinct().Order()];
         double from = crossing.Min(ruling => ruling.From), to = crossing.Max(ruling => ruling.To);
-        if (from < edges[0] - OpenSide) edges.Insert(0, from);
-        if (to > edges[^1] + OpenSide) edges.Add(to);
+        if (from < edges[0] - OpenSide && MostEnd(ruling => Math.Abs(ruling.From - from))) edges.Insert(0, from);
+        if (to > edges[^1] + OpenSide && MostEnd(ruling => Math.Abs(ruling.To - to))) edges.Add(to);
         return edges;
+
+        bool MostEnd(Func<PdfRuling, double> distance) => crossing.Count(ruling => distance(ruling) <= PdfRulings.Tolerance) >= MinCovered * crossing.Count;
     }
 
     /// <summary>Null where a cell would not be a rectangle: then the lines draw something else.</summary>

@@ -37,6 +37,7 @@ public sealed class TextLayout : IDocumentLayout
     private static void Parse(TextPage page, WrapWidth wrap, List<DraftTable> before, DiagnosticBag diagnostics)
     {
         HashSet<int> restarts = TemplateJunk.Take(page);
+        ColumnTables.TakeMerged(page);
         TabTables.Take(page);
         ParenthesisBoxes.Take(page, before, diagnostics);
         Infographics.Take(page);

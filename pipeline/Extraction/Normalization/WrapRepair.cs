@@ -49,9 +49,13 @@ internal sealed class WrapRepair(RepairLexicon lexicon) : IRepair
         if (Characters.IsAlphanumeric(left) && Characters.IsAlphanumeric(right)) return AreTwoWords(text, start, end, isEnglish || hasBlank);
         if (left is '-' or '/' or '_' or '@' or '(' or '[' or '“' or '‘' or '·' or '#') return false;
         if (right is ')' or ']' or '%' or ',' or '.' or ';' or ':' or '/' or '-' or '_' or '”' or '’' or '·') return false;
+        if ((IsRangeSign(left) && char.IsAsciiDigit(right)) || (char.IsAsciiDigit(left) && IsRangeSign(right))) return false;
         if (left is '.' or ',' && char.IsAsciiDigit(right) && char.IsAsciiDigit(Characters.Before(text, start - 1))) return false;
         return !char.IsSurrogate(left) && !char.IsSurrogate(right);
     }
+
+    // 2022—⏎2025
+    private static bool IsRangeSign(char c) => c is '—' or '–' or '~' or '～' or '―';
 
     private bool AreTwoWords(string text, int start, int end, bool hasBlank)
     {

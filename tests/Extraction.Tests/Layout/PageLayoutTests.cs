@@ -159,6 +159,52 @@ public class PageLayoutTests
         });
     }
 
+    [Fact]
+    public void A_ruled_table_has_the_cells_that_its_lines_draw()
+    {
+        RawText raw = Arrange(Page(Ruled([60, 160, 300], Cell(1, 1, "海区"), Cell(1, 2, "港口"), Cell(2, 1, "北部", rows: 2), Cell(2, 2, "东", "港"), Cell(3, 2))));
+
+        Assert.Equal(new TableGrid(1, TableKind.Table, 3, 2, 1, null), Assert.Single(raw.Tables));
+        Assert.Equal(["海区", "港口", "北部", "东\n港"], Texts(raw));
+        Assert.Equal(new CellAddress(1, 2, 1, RowSpan: 2), raw.Blocks[2].Cell);
+    }
+
+    [Fact]
+    public void A_ruled_table_goes_on_over_the_page_in_the_same_columns()
+    {
+        RawText raw = Arrange(
+            Page(Ruled([60, 160, 300], Cell(1, 1, "海区"), Cell(1, 2, "港口"), Cell(2, 1, "北部"), Cell(2, 2, "东港"))),
+            Page(Ruled([60, 160, 300], Cell(1, 1, "海区", rows: 2), Cell(1, 2, "港口"), Cell(2, 2, "西港"), Cell(3, 1, "南部"), Cell(3, 2, "新港"))),
+            Page(Ruled([60, 160, 300], Cell(1, 1, "东部"), Cell(1, 2, "甬港"), Cell(2, 1, "西部"), Cell(2, 2, "江港"))));
+
+        Assert.Equal(new TableGrid(1, TableKind.Table, 6, 2, 1, null), Assert.Single(raw.Tables));
+        Assert.Equal(2, raw.Blocks.Single(block => block.Span.Of(raw.Text) == "北部").Cell!.RowSpan);
+        Assert.Equal("江港", CellText(raw, 6, 2));
+        Assert.Equal(2, raw.Blocks.Count(block => block.Role == BlockRole.Repeated));
+    }
+
+    [Fact]
+    public void Other_edges_of_the_columns_begin_another_ruled_table()
+    {
+        RawText raw = Arrange(
+            Page(Ruled([60, 160, 300], Cell(1, 1, "海区"), Cell(1, 2, "港口"), Cell(2, 1, "北部"), Cell(2, 2, "东港"))),
+            Page(Ruled([60, 200, 300], Cell(1, 1, "航线"), Cell(1, 2, "班次"), Cell(2, 1, "环岛"), Cell(2, 2, "每周三班"))));
+
+        Assert.Equal([2, 2], raw.Tables.Select(table => table.Rows));
+    }
+
+    private static SourceTable Ruled(double[] edges, params SourceCell[] cells) => new(
+        new Locator { Box = new Box(edges[0], 100, edges[^1], 300) }, SourceLayer.Content, cells.Max(cell => cell.Row + cell.RowSpan - 1), edges.Length - 1, [.. cells])
+        { ColumnEdges = [.. edges] };
+
+    /// <summary>A cell of lines, 140 points and 30 points a column and row.</summary>
+    private static SourceCell Cell(int row, int column, params string[] lines) => Cell(row, column, 1, lines);
+
+    private static SourceCell Cell(int row, int column, string line, int rows) => Cell(row, column, rows, [line]);
+
+    private static SourceCell Cell(int row, int column, int rows, string[] lines) =>
+        new(row, column, rows, 1, [.. lines.SelectMany((line, i) => Line(line, 140 * column, 80 + (30 * row) + (14 * i)).Paragraphs)]);
+
     private static string Letters(string text) => string.Concat(text.Where(letter => !char.IsWhiteSpace(letter)).Order());
 
     private static IEnumerable<string> Texts(RawText raw) => raw.Blocks.Select(block => block.Span.Of(raw.Text));

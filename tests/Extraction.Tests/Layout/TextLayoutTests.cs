@@ -8,6 +8,17 @@ namespace Extraction.Tests.Layout;
 public class TextLayoutTests
 {
     [Fact]
+    public void Rows_set_apart_by_tabs_are_a_table_whose_first_cell_reaches_down()
+    {
+        RawText raw = Arrange("牌照\n\n批次\t机构\t城市\n首批\t甲银行\t深圳\n\t乙银行\t成都\n次批\t丙银行\t武汉\n");
+
+        Assert.Equal((4, 3, 1), (Assert.Single(raw.Tables).Rows, raw.Tables[0].Columns, raw.Tables[0].HeaderRows));
+        Assert.Equal(new CellAddress(1, 2, 1, RowSpan: 2), raw.Blocks.Single(block => block.Span.Of(raw.Text) == "首批").Cell);
+        Assert.Equal(new CellAddress(1, 3, 2), raw.Blocks.Single(block => block.Span.Of(raw.Text) == "乙银行").Cell);
+        Assert.True(raw.Blocks.Single(block => block.Span.Of(raw.Text) == "机构").Cell!.IsHeader);
+    }
+
+    [Fact]
     public void A_line_with_one_space_before_it_starts_a_page_and_is_its_title()
     {
         RawText raw = Arrange(" 动力电池概况\n• 甲公司量产。\n• 乙公司扩产。\n• 丙公司停产。\n 02\n市场格局\n• 丁公司上市。\n");
