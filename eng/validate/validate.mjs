@@ -101,7 +101,7 @@ function checkLinks(value, place) {
   }
 
   if (value === null || typeof value !== "object") return;
-  for (const link of [value.organization, value.record])
+  for (const link of [value.organization, value.record, value.refinedBy])
     if (typeof link === "string" && !ids.has(link)) report(place, `links to ${link}, which does not exist`);
   if (value.span && value.document) checkEvidence(value, place);
   if (value.values && value.kept && !value.values.some((side) => side.value === value.kept)) report(place, "keeps a value that nobody states");
