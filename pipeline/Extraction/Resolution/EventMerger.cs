@@ -19,40 +19,45 @@ internal static class EventMerger
             mention => mention.IdentityKeys(),
             mention => new EventGroup(mention),
             (group, mention) => group.TryAdd(mention));
-        // groups whose keys are equal state the same facts: the contract's id makes them one
-        return groups
-            .GroupBy(group => IdOf(group.Mentions), StringComparer.Ordinal)
-            .Select(same => same.SelectMany(group => group.Mentions).ToList())
-            .SelectMany(same => foldsRefinements || IsOnce(same[0]) ? [Merge(same)] : Claims(same));
+        List<EventClaim> claims = [.. groups.SelectMany((group, index) => foldsRefinements || IsOnce(group.Mentions[0])
+            ? [new EventClaim(index, [.. group.Mentions])]
+            : Claims(index, group.Mentions))];
+        // claims whose keys are equal state the same facts: the contract's id makes them one
+        Dictionary<string, Resolved<EventRecord>> records = claims
+            .GroupBy(claim => IdOf(claim.Mentions), StringComparer.Ordinal)
+            .ToDictionary(same => same.Key, same => Merge(same.Key, [.. same.SelectMany(claim => claim.Mentions)]), StringComparer.Ordinal);
+        foreach (IGrouping<int, EventClaim> group in claims.GroupBy(claim => claim.Group)) NameFinest([.. group], records);
+        return records.Values;
     }
 
     // An organization is founded once, whatever its documents say.
     private static bool IsOnce(EventMention mention) => mention.Event.Type == StatementLabel.Founding;
 
-    /// <summary>One record for each date that documents give one happening; inside a document the finer date has won.</summary>
-    private static IEnumerable<Resolved<EventRecord>> Claims(List<EventMention> mentions)
+    /// <summary>The mentions of one happening by the date that their documents give it; inside a document the finer date has won.</summary>
+    private static IEnumerable<EventClaim> Claims(int group, IReadOnlyList<EventMention> mentions) => mentions
+        .GroupBy(mention => mention.Event.Evidence[0].Document, StringComparer.Ordinal)
+        .GroupBy(document => DateVote.Choose("date", document.Select(mention => mention.Event), item => item.Date).Kept?.Value ?? "", StringComparer.Ordinal)
+        .Select(claim => new EventClaim(group, [.. claim.SelectMany(document => document)]));
+
+    /// <summary>Of several claims about one happening, the coarser name the finest, and the finest lists those that contradict it.</summary>
+    private static void NameFinest(ImmutableArray<EventClaim> claims, Dictionary<string, Resolved<EventRecord>> records)
     {
-        List<Resolved<EventRecord>> claims =
-        [
-            .. mentions.GroupBy(mention => mention.Event.Evidence[0].Document, StringComparer.Ordinal)
-                .Select(document => (Date: DateVote.Choose("date", document.Select(mention => mention.Event), item => item.Date).Kept, Mentions: document))
-                .GroupBy(document => document.Date?.Value ?? "", StringComparer.Ordinal)
-                .Select(claim => Merge([.. claim.SelectMany(document => document.Mentions)])),
-        ];
-        if (claims.Count == 1) return claims;
-        (RecordDate? kept, Disagreement? dates) = DateVote.Choose("date", mentions.Select(mention => mention.Event), item => item.Date);
-        Resolved<EventRecord> finest = claims.FirstOrDefault(claim => claim.Record.Date?.Value == kept?.Value) ?? claims[0];
-        return claims.Select(claim => claim == finest
-            ? Resolved<EventRecord>.Of(claim.Record, [dates, .. claim.Disagreements])
-            : claim with { Record = claim.Record with { RefinedBy = Refines(finest.Record, claim.Record) ? finest.Record.Id : null } });
+        if (claims.Length == 1) return;
+        ImmutableArray<string> ids = [.. claims.Select(claim => IdOf(claim.Mentions)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        (RecordDate? kept, Disagreement? dates) = DateVote.Choose("date", claims.SelectMany(claim => claim.Mentions).Select(mention => mention.Event), item => item.Date);
+        string finest = ids.FirstOrDefault(id => records[id].Record.Date?.Value == kept?.Value) ?? ids[0];
+        // what all claims disagree on holds what those of one record do
+        records[finest] = Resolved<EventRecord>.Of(
+            records[finest].Record, [.. records[finest].Disagreements.Where(item => dates is null || item.Field != dates.Field), dates]);
+        foreach (string id in ids.Where(id => id != finest && Refines(records[finest].Record, records[id].Record)))
+            records[id] = records[id] with { Record = records[id].Record with { RefinedBy = finest } };
     }
 
     private static bool Refines(EventRecord fine, EventRecord coarse) =>
         fine.Date is not null && (coarse.Date is null || DateAgreement.Agree(fine.Date, coarse.Date));
 
-    private static Resolved<EventRecord> Merge(IReadOnlyList<EventMention> mentions)
+    private static Resolved<EventRecord> Merge(string id, IReadOnlyList<EventMention> mentions)
     {
-        string id = IdOf(mentions);
         List<EventRecord> events = [.. mentions.Select(mention => mention.Event)];
         EventRecord best = events
             .OrderByDescending(item => item.Confidence).ThenBy(item => item.Summary, StringComparer.Ordinal).ThenBy(item => item.Method, StringComparer.Ordinal).First();
@@ -137,3 +142,8 @@ internal static class EventMerger
 
     private static string Shown(RecordAmount amount) => $"{RecordId.Digits(amount.Value)} {amount.Unit}".TrimEnd();
 }
+
+/// <summary>What documents that give a happening one date say of it.</summary>
+/// <param name="Group">Number of the happening.</param>
+/// <param name="Mentions">Their mentions.</param>
+internal sealed record EventClaim(int Group, ImmutableArray<EventMention> Mentions);
