@@ -54,12 +54,12 @@ internal sealed class DealArguments(ArgumentWords words, SubjectFinder subjectFi
 
     private static EventDraft Funding(
         TriggerScope scope, ImmutableArray<OrganizationMention> funded, ImmutableArray<OrganizationMention> investors, QuantityMention? sum) => new()
-    {
-        Participants = [.. Arguments.As("target", funded), .. Arguments.As("investor", investors)],
-        Amount = Arguments.ToAmount(sum),
-        Round = Arguments.Round(scope.Statement.TextOf(scope.Clause)),
-        Spans = [.. Arguments.SpansOf(scope, funded), .. Arguments.SpansOf(scope, investors), .. Arguments.SpansOf(scope, sum)],
-    };
+        {
+            Participants = [.. Arguments.As("target", funded), .. Arguments.As("investor", investors)],
+            Amount = Arguments.ToAmount(sum),
+            Round = Arguments.Round(scope.Statement.TextOf(scope.Clause)),
+            Spans = [.. Arguments.SpansOf(scope, funded), .. Arguments.SpansOf(scope, investors), .. Arguments.SpansOf(scope, sum)],
+        };
 
     private IEnumerable<EventDraft> Acquisition(
         TriggerScope scope, ImmutableArray<OrganizationMention> buyers, ImmutableArray<OrganizationMention> targets)

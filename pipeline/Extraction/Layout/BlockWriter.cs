@@ -12,7 +12,12 @@ public sealed class BlockWriter(RawTextBuilder text, OutlineBuilder outline)
         text.EndLine();
         return Add(text.Length, paragraph.Runs, run => run.Locator, new Block
         {
-            Index = 0, Role = role, Level = level, Page = page, Container = container, Span = default,
+            Index = 0,
+            Role = role,
+            Level = level,
+            Page = page,
+            Container = container,
+            Span = default,
         });
     }
 

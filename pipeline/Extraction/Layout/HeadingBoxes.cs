@@ -37,7 +37,7 @@ internal static class HeadingBoxes
             var found = axis.ToDictionary(period => period, _ => new List<int>());
             double spacing = Enumerable.Range(1, axis.Length - 1).Min(i => Along(elements[axis[i]], vertical) - Along(elements[axis[i - 1]], vertical));
             for (int i = 0; i < elements.Count; i++)
-                if (!axis.Contains(i) && elements[i].Box is { } box && PeriodOf(box, axis, elements, vertical, spacing) is { } period) found[period].Add(i);
+                if (!taken.Contains(i) && !axis.Contains(i) && elements[i].Box is { } box && PeriodOf(box, axis, elements, vertical, spacing) is { } period) found[period].Add(i);
             if (found.Values.Count(bodies => bodies.Count > 0) < 2) continue;
             foreach ((int period, List<int> bodies) in found)
             {

@@ -55,7 +55,11 @@ internal sealed class PageTableWriter
         foreach (IReadOnlyList<PageLine> cell in row.Where(cell => cell.Count > 0))
             builder.Add(new Block
             {
-                Index = 0, Role = BlockRole.Repeated, Span = builder.AppendLines(cell), Page = place.Page, Container = place.Container,
+                Index = 0,
+                Role = BlockRole.Repeated,
+                Span = builder.AppendLines(cell),
+                Page = place.Page,
+                Container = place.Container,
             });
     }
 
@@ -86,7 +90,12 @@ internal sealed class PageTableWriter
         TextSpan span = builder.AppendLines(table.Rows[row][column]);
         return builder.Add(new Block
         {
-            Index = 0, Role = BlockRole.Cell, Span = span, Page = place.Page, Container = place.Container, Parent = place.Parent,
+            Index = 0,
+            Role = BlockRole.Cell,
+            Span = span,
+            Page = place.Page,
+            Container = place.Container,
+            Parent = place.Parent,
             Cell = new CellAddress(number, rows, column + 1, height, width, isHeader),
         });
     }

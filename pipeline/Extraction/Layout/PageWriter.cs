@@ -92,6 +92,12 @@ internal sealed class PageWriter(double bodySize)
     private void Add(SourcePage page, IReadOnlyList<PageLine> lines, BlockRole role, int level, int? parent) =>
         builder.Add(new Block
         {
-            Index = 0, Role = role, Span = builder.AppendLines(lines), Page = page.Number, Level = level, Container = containers, Parent = parent,
+            Index = 0,
+            Role = role,
+            Span = builder.AppendLines(lines),
+            Page = page.Number,
+            Level = level,
+            Container = containers,
+            Parent = parent,
         });
 }

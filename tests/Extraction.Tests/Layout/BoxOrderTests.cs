@@ -44,7 +44,7 @@ public class BoxOrderTests
         Gen<PlacedElement> element = Gen.Select(Gen.Int[0, 700], Gen.Int[0, 500], Gen.Int[0, 300], Gen.Int[0, 200], Gen.Int[0, 3])
             .Select((x, y, width, height, kind) => new PlacedElement(kind == 3 ? null : new Box(x, y, x + width, y + height), kind > 0, kind == 2));
         element.List[0, 24].Sample(elements =>
-            Enumerable.Range(0, elements.Count).SequenceEqual(Order([.. elements]).Order()), iter: 500);
+            Enumerable.Range(0, elements.Count).SequenceEqual(Order([.. elements]).Order()), iter: 5000);
     }
 
     private static int[] Order(params PlacedElement[] elements) =>

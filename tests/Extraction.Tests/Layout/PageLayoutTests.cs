@@ -195,7 +195,7 @@ public class PageLayoutTests
 
     private static SourceTable Ruled(double[] edges, params SourceCell[] cells) => new(
         new Locator { Box = new Box(edges[0], 100, edges[^1], 300) }, SourceLayer.Content, cells.Max(cell => cell.Row + cell.RowSpan - 1), edges.Length - 1, [.. cells])
-        { ColumnEdges = [.. edges] };
+    { ColumnEdges = [.. edges] };
 
     /// <summary>A cell of lines, 140 points and 30 points a column and row.</summary>
     private static SourceCell Cell(int row, int column, params string[] lines) => Cell(row, column, 1, lines);

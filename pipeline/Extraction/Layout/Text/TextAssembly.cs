@@ -37,7 +37,12 @@ internal sealed class TextAssembly
 
     private Block Finished(DraftBlock block, int offset, Dictionary<DraftBlock, int> indexes) => new()
     {
-        Index = 0, Role = block.Role, Span = block.Span, Page = block.Page, Level = block.Level, Container = offset + block.Container,
+        Index = 0,
+        Role = block.Role,
+        Span = block.Span,
+        Page = block.Page,
+        Level = block.Level,
+        Container = offset + block.Container,
         Parent = block.Parent is { } parent ? indexes[parent] : null,
         Cell = block.Cell is { } cell ? cell with { Table = numbers[block.Table!] } : null,
     };

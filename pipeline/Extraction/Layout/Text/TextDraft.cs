@@ -47,8 +47,13 @@ internal sealed class DraftTable
         if (piece.Text.Length == 0) return null;
         var cell = new DraftBlock
         {
-            Role = BlockRole.Cell, Span = piece.Span, Text = piece.Text, Page = page ?? Page, Container = container,
-            Table = this, Cell = new CellAddress(1, row, column, rowSpan, 1, isHeader),
+            Role = BlockRole.Cell,
+            Span = piece.Span,
+            Text = piece.Text,
+            Page = page ?? Page,
+            Container = container,
+            Table = this,
+            Cell = new CellAddress(1, row, column, rowSpan, 1, isHeader),
         };
         Cells.Add(cell);
         return cell;
@@ -95,7 +100,10 @@ internal sealed class TextPage(int number, List<TextLine> lines)
         for (int i = first; i <= last; i++) Taken[i] = true;
         var block = new DraftBlock
         {
-            Role = role, Page = Number, Container = container, Span = Lines[first].Span.Union(Lines[last].Span),
+            Role = role,
+            Page = Number,
+            Container = container,
+            Span = Lines[first].Span.Union(Lines[last].Span),
             Text = string.Concat(Lines.Skip(first).Take(last - first + 1).Select(line => line.Body)),
         };
         Blocks.Add(block);

@@ -69,7 +69,13 @@ internal sealed class TextFlow(TextPage page, WrapWidth wrap, bool hasTitle)
     {
         var block = new DraftBlock
         {
-            Role = role, Span = piece.Span, Text = piece.Text, Page = page.Number, Container = container, Gap = gap, Indent = line.Indent,
+            Role = role,
+            Span = piece.Span,
+            Text = piece.Text,
+            Page = page.Number,
+            Container = container,
+            Gap = gap,
+            Indent = line.Indent,
             Marker = role == BlockRole.ListItem ? LineForms.MarkerKind(piece.Text) : null,
             IsPeriod = role == BlockRole.Heading && LineForms.IsPeriod(piece.Text),
             NumberedLevel = role == BlockRole.Heading ? LineForms.HeadingLevel(piece.Text) : 0,
