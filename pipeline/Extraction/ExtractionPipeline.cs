@@ -17,7 +17,7 @@ namespace Extraction;
 /// </summary>
 public sealed class ExtractionPipeline
 {
-    private readonly DocumentReaders readers;
+    private readonly IDocumentReader reader;
     private readonly DocumentLayouts layouts;
     private readonly TextNormalizer normalizer;
     private readonly TextSegmenter segmenter;
@@ -28,7 +28,7 @@ public sealed class ExtractionPipeline
 
     /// <summary>Puts loaded stages together.</summary>
     public ExtractionPipeline(
-        DocumentReaders readers,
+        IDocumentReader reader,
         DocumentLayouts layouts,
         TextNormalizer normalizer,
         TextSegmenter segmenter,
@@ -37,7 +37,7 @@ public sealed class ExtractionPipeline
         RecordAssembler assembler,
         ReadLimits limits)
     {
-        (this.readers, this.layouts, this.normalizer, this.segmenter) = (readers, layouts, normalizer, segmenter);
+        (this.reader, this.layouts, this.normalizer, this.segmenter) = (reader, layouts, normalizer, segmenter);
         (this.recognizer, this.classifier, this.assembler, this.limits) = (recognizer, classifier, assembler, limits);
     }
 
@@ -64,7 +64,7 @@ public sealed class ExtractionPipeline
     /// <exception cref="UnreadableDocumentException">Nothing can be read.</exception>
     public NormalizedText ReadText(SourceFile file, DiagnosticBag diagnostics, CancellationToken cancellation)
     {
-        SourceDocument document = readers.Read(file, limits, diagnostics, cancellation);
+        SourceDocument document = reader.Read(file, limits, diagnostics, cancellation);
         RawText raw = layouts.For(document.Format).Arrange(document, diagnostics);
         return normalizer.Normalize(raw);
     }

@@ -24,6 +24,9 @@ public enum BlockRole
     /// <summary>Speaker notes.</summary>
     Note,
 
+    /// <summary>A reviewer's remark on the document: never extracted from.</summary>
+    Comment,
+
     /// <summary>Page numbers, headers, footers, template junk: never extracted from.</summary>
     Furniture,
 
@@ -56,11 +59,14 @@ public sealed record Block
     /// unless a layout proved that a heading stands after what it governs.</summary>
     public int? Parent { get; init; }
 
+    /// <summary>The number or bullet that the format shows before it without storing it as text; not part of <see cref="Span"/>.</summary>
+    public string? Label { get; init; }
+
     /// <summary>Its place in a table, null outside tables.</summary>
     public CellAddress? Cell { get; init; }
 
     /// <summary>Whether records may be made from it.</summary>
-    public bool IsContent => Role is not (BlockRole.Furniture or BlockRole.Repeated);
+    public bool IsContent => Role is not (BlockRole.Furniture or BlockRole.Repeated or BlockRole.Comment);
 }
 
 /// <summary>A cell's place. Rows and columns count from 1.</summary>

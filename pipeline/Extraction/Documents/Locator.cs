@@ -24,6 +24,9 @@ public sealed record Locator
     /// <summary>Paragraph in its shape or document; for plain text, the line.</summary>
     public int? Paragraph { get; init; }
 
+    /// <summary>Whether the characters were recognized in a picture (by us, or by whoever put an invisible text layer over a scan) instead of read.</summary>
+    public bool IsRecognized { get; init; }
+
     /// <summary>The box on the page, in points, origin top left.</summary>
     public Box? Box { get; init; }
 }

@@ -7,7 +7,17 @@ namespace Extraction.Documents;
 /// <param name="Format">How the bytes were read.</param>
 /// <param name="Title">Title from the file's properties, null where there is none.</param>
 /// <param name="Pages">Pages or slides in presentation order; a format without pages has one.</param>
-public sealed record SourceDocument(SourceFile File, SourceFormat Format, string? Title, ImmutableArray<SourcePage> Pages);
+public sealed record SourceDocument(SourceFile File, SourceFormat Format, string? Title, ImmutableArray<SourcePage> Pages)
+{
+    /// <summary>The file's own table of contents (bookmarks), in order; empty where it has none.</summary>
+    public ImmutableArray<OutlineEntry> Outline { get; init; } = [];
+}
+
+/// <summary>An entry of a file's own table of contents.</summary>
+/// <param name="Level">From 1.</param>
+/// <param name="Title">As the file has it.</param>
+/// <param name="Page">The page it leads to, null where it leads nowhere.</param>
+public sealed record OutlineEntry(int Level, string Title, int? Page);
 
 /// <summary>One page or slide.</summary>
 /// <param name="Number">Counts from 1.</param>
@@ -18,6 +28,9 @@ public sealed record SourcePage(int Number, double? Width, double? Height, Immut
 {
     /// <summary>A slide that the presentation does not show.</summary>
     public bool Hidden { get; init; }
+
+    /// <summary>Name of the presentation's section that the slide stands in, null outside sections.</summary>
+    public string? Section { get; init; }
 }
 
 /// <summary>What an element is to the page.</summary>
@@ -31,6 +44,9 @@ public enum SourceLayer
 
     /// <summary>Speaker notes.</summary>
     Notes,
+
+    /// <summary>Remarks that reviewers have attached to the document: read, never extracted from.</summary>
+    Comments,
 }
 
 /// <summary>A text box, table or chart.</summary>
@@ -78,7 +94,14 @@ public sealed record SourceCell(int Row, int Column, int RowSpan, int ColumnSpan
 /// <param name="Series">One value list each, as long as the categories.</param>
 public sealed record SourceChart(
     Locator Locator, SourceLayer Layer, string? Title, ImmutableArray<string> Categories, ImmutableArray<ChartSeries> Series)
-    : SourceElement(Locator, Layer);
+    : SourceElement(Locator, Layer)
+{
+    /// <summary>What the categories are (their axis' title), null where the chart does not say.</summary>
+    public string? CategoryTitle { get; init; }
+
+    /// <summary>What the values are, often their unit (the value axis' title or display unit), null where the chart does not say.</summary>
+    public string? ValueTitle { get; init; }
+}
 
 /// <summary>A series of a chart.</summary>
 /// <param name="Name">Null where it has none.</param>
@@ -99,6 +122,10 @@ public sealed record SourceParagraph(ImmutableArray<SourceRun> Runs)
     /// <summary>Whether the format declares it a list item.</summary>
     public bool IsListItem { get; init; }
 
+    /// <summary>The number or bullet that the format computes and shows before the paragraph (<c>第三条</c>, <c>2.1</c>) without storing it as text;
+    /// null where there is none.</summary>
+    public string? Label { get; init; }
+
     /// <summary>Size of most of its letters, in points; null where unknown.</summary>
     public double? FontSize { get; init; }
 
@@ -113,4 +140,7 @@ public sealed record SourceRun(string Text, Locator Locator)
 {
     /// <summary>The format's own signs (<c>## </c>, <c>|</c>, <c>](…)</c>) that a reader of the page does not see; kept so that the file's text stays whole.</summary>
     public bool IsMarkup { get; init; }
+
+    /// <summary>The address that a click on the text leads to, as the file has it; null where it is no link.</summary>
+    public string? Link { get; init; }
 }

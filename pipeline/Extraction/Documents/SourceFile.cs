@@ -33,4 +33,13 @@ public enum SourceFormat
 
     /// <summary>PDF.</summary>
     Pdf,
+
+    /// <summary>HTML.</summary>
+    Html,
+
+    /// <summary>PowerPoint 97-2003, read from a converted copy.</summary>
+    Ppt,
+
+    /// <summary>Word 97-2003, read from a converted copy.</summary>
+    Doc,
 }

@@ -17,6 +17,7 @@ public sealed class BlockWriter(RawTextBuilder text, OutlineBuilder outline)
             Level = level,
             Page = page,
             Container = container,
+            Label = paragraph.Label,
             Span = default,
         });
     }

@@ -14,8 +14,8 @@ public sealed class DocumentLayouts
     /// <summary>The layout for a format.</summary>
     public IDocumentLayout For(SourceFormat format) => format switch
     {
-        SourceFormat.Pptx => slides,
-        SourceFormat.Docx => flow,
+        SourceFormat.Pptx or SourceFormat.Ppt => slides,
+        SourceFormat.Docx or SourceFormat.Doc => flow,
         SourceFormat.Pdf => pages,
         SourceFormat.Text => text,
         SourceFormat.Markdown => markdown,

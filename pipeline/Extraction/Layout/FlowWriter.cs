@@ -68,6 +68,7 @@ internal sealed class FlowWriter
         {
             SourceLayer.Furniture => (BlockRole.Furniture, 0),
             SourceLayer.Notes => (BlockRole.Note, 0),
+            SourceLayer.Comments => (BlockRole.Comment, 0),
             _ => ReferenceEquals(paragraph, title) ? (BlockRole.Title, 0) : RoleOf(paragraph),
         };
         blocks.Write(paragraph, role, level, page, containers);

@@ -44,7 +44,7 @@ public sealed class OutlineBuilder(RawTextBuilder text)
             case BlockRole.ListItem: return AddItem(block, block.Level + 1);
             case BlockRole.Paragraph: return AddItem(block, block.Level > 0 ? block.Level + 1 : 0);
             case BlockRole.Furniture: return text.Add(block with { Parent = null });
-            case BlockRole.Note: return text.Add(block with { Parent = title });
+            case BlockRole.Note or BlockRole.Comment: return text.Add(block with { Parent = title });
             default: return text.Add(block with { Parent = Governor });
         }
     }

@@ -44,6 +44,6 @@ public sealed class SlideLayout : IDocumentLayout
     private static void MarkRepeated(RawTextBuilder text, int first)
     {
         for (int i = first; i < text.Blocks.Count; i++)
-            if (text.Blocks[i].Role is not (BlockRole.Furniture or BlockRole.Note)) text.Update(i, block => block with { Role = BlockRole.Repeated });
+            if (text.Blocks[i].Role is not (BlockRole.Furniture or BlockRole.Note or BlockRole.Comment)) text.Update(i, block => block with { Role = BlockRole.Repeated });
     }
 }

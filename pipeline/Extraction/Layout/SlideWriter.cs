@@ -31,6 +31,7 @@ internal sealed class SlideWriter
         WriteContent([.. content.Where(element => Array.IndexOf(titles, element) < 0)], page);
         outline.CloseHeadings(1);
         foreach (SourceElement note in page.Elements.Where(element => element.Layer == SourceLayer.Notes)) WriteElement(note, page, BlockRole.Note);
+        foreach (SourceElement comment in page.Elements.Where(element => element.Layer == SourceLayer.Comments)) WriteElement(comment, page, BlockRole.Comment);
         foreach (SourceElement furniture in page.Elements.Where(element => element.Layer == SourceLayer.Furniture)) WriteElement(furniture, page, BlockRole.Furniture);
     }
 

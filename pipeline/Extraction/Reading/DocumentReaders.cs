@@ -5,14 +5,14 @@ using Extraction.Documents;
 namespace Extraction.Reading;
 
 /// <summary>Finds a file's format from its content and reads it with that format's reader.</summary>
-public sealed class DocumentReaders
+public sealed class DocumentReaders : IDocumentReader
 {
     private readonly ImmutableDictionary<SourceFormat, IDocumentReader> readers;
 
     /// <summary>Takes one reader for each format.</summary>
     public DocumentReaders(IReadOnlyDictionary<SourceFormat, IDocumentReader> readers) => this.readers = readers.ToImmutableDictionary();
 
-    /// <summary>Reads a file.</summary>
+    /// <inheritdoc />
     /// <exception cref="UnreadableDocumentException">Its format is unknown, has no reader, or nothing can be read.</exception>
     public SourceDocument Read(SourceFile file, ReadLimits limits, DiagnosticBag diagnostics, CancellationToken cancellation)
     {

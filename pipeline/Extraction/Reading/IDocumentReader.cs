@@ -3,7 +3,7 @@ using Extraction.Documents;
 
 namespace Extraction.Reading;
 
-/// <summary>Reads one format. Implementations are stateless and thread-safe.</summary>
+/// <summary>Reads files: of one format, or of any by finding the format first. Implementations are thread-safe.</summary>
 public interface IDocumentReader
 {
     /// <summary>Says what the file says. Losses go to <paramref name="diagnostics"/> with their place.</summary>
