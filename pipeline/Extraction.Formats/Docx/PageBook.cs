@@ -5,34 +5,60 @@ using Extraction.Formats.OpenXml;
 namespace Extraction.Formats.Docx;
 
 /// <summary>
-/// Counts pages and keeps what stands on each. Word writes down where it last broke pages; where it did,
-/// those marks count and manual breaks do not, because each manual break is followed by such a mark.
+/// Counts pages and keeps what stands on each. Breaks that the author made count where they stand; Word also writes down where it last
+/// broke pages, behind the author's breaks too, so that such a mark counts only where text separates it from an author's break.
 /// </summary>
 internal sealed class PageBook
 {
-    private readonly bool hasRenderedBreaks;
-    private readonly bool isFixed;
     private readonly SortedDictionary<int, List<SourceElement>> pages;
+    private readonly bool isFixed;
+    private int unrecorded;
 
-    public PageBook(bool hasRenderedBreaks) : this(hasRenderedBreaks, false, 1, []) { }
+    public PageBook() : this([], false, 1) { }
 
-    private PageBook(bool hasRenderedBreaks, bool isFixed, int page, SortedDictionary<int, List<SourceElement>> pages) =>
-        (this.hasRenderedBreaks, this.isFixed, Current, this.pages) = (hasRenderedBreaks, isFixed, page, pages);
+    private PageBook(SortedDictionary<int, List<SourceElement>> pages, bool isFixed, int current) =>
+        (this.pages, this.isFixed, Current) = (pages, isFixed, current);
 
     /// <summary>The page that is being filled, from 1.</summary>
     public int Current { get; private set; }
 
-    /// <summary>The same book, opened at one page and staying there.</summary>
-    public PageBook Fixed(int page) => new(hasRenderedBreaks, true, page, pages);
+    /// <summary>Whether the author broke the page here and nothing stands on the new one yet.</summary>
+    public bool IsFresh => unrecorded > 0;
 
+    /// <summary>The same book, opened at one page and staying there.</summary>
+    public PageBook Fixed(int page) => new(pages, true, page);
+
+    /// <summary>A break that Word has recorded.</summary>
     public void RenderedBreak()
     {
-        if (!isFixed) Current++;
+        if (isFixed) return;
+        if (unrecorded > 0) unrecorded--;
+        else Current++;
     }
 
+    /// <summary>A break that the author made.</summary>
     public void ManualBreak()
     {
-        if (!isFixed && !hasRenderedBreaks) Current++;
+        if (isFixed) return;
+        Current++;
+        unrecorded++;
+    }
+
+    /// <summary>A break before a paragraph, which a page's first paragraph does not need.</summary>
+    public void BreakBefore()
+    {
+        if (!IsFresh && (Current > 1 || pages.Count > 0)) ManualBreak();
+    }
+
+    /// <summary>Says that text stands here.</summary>
+    public void MarkText() => unrecorded = 0;
+
+    /// <summary>Goes to a page, as each cell of a row starts where the row does.</summary>
+    /// <param name="page">From 1.</param>
+    /// <param name="isFresh">Whether the page begins there, so that a recorded break would tell of the same beginning.</param>
+    public void GoTo(int page, bool isFresh)
+    {
+        if (!isFixed) (Current, unrecorded) = (page, isFresh ? 1 : 0);
     }
 
     /// <summary>Adds an element to the page that its locator names.</summary>

@@ -33,6 +33,10 @@ internal sealed class PackageNode(IPackage package, IPackagePart part)
     public IReadOnlyList<PackageNode> ByType(string name) =>
         [.. Targets(relationship => relationship.RelationshipType.EndsWith("/" + name, StringComparison.Ordinal))];
 
+    /// <summary>The address outside the package that a relationship id leads to; null where it leads to none.</summary>
+    public string? AddressOf(string? id) => id is null ? null : Relationships()
+        .FirstOrDefault(relationship => relationship.Id == id && relationship.TargetMode == TargetMode.External)?.TargetUri.OriginalString;
+
     private IEnumerable<PackageNode> Targets(Func<IPackageRelationship, bool> wanted)
     {
         foreach (IPackageRelationship relationship in Relationships().Where(wanted).OrderBy(relationship => relationship.Id, StringComparer.Ordinal))
