@@ -112,7 +112,7 @@ internal sealed class InlineReader(StoryPart part, PageBook pages, DocxStyles st
 
     private void ReadLink(XElement link)
     {
-        string? address = part.Node.AddressOf((string?)link.Attribute(OoxmlNames.R + "id"));
+        string? address = (string?)link.Attribute(OoxmlNames.R + "id") is { } id ? part.Node.ExternalTarget(id) : null;
         string? anchor = (string?)link.Attribute(W + "anchor");
         string target = anchor is null ? address ?? "" : address + "#" + anchor;
         if (target.Length > 0) links.Push(target);

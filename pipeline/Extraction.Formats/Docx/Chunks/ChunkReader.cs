@@ -24,12 +24,13 @@ internal sealed class ChunkReader(DocxContext context, StoryPart part)
         if (target is null || !context.IsNew(target)) return [];
         here = here with { Part = target.Name };
         string ending = Path.GetExtension(target.Name).ToLowerInvariant();
+        byte[] bytes = target.Open().ToArray();
         try
         {
-            if (WordEndings.Contains(ending) && context.Depth < MaxDepth) return Document(target, here, layer);
-            if (Paragraphs(target, ending, here) is { } paragraphs) return paragraphs.IsEmpty ? [] : [new SourceTextBox(here, layer, false, paragraphs)];
+            if (WordEndings.Contains(ending) && context.Depth < MaxDepth) return Document(bytes, here, layer);
+            if (Paragraphs(bytes, ending, here) is { } paragraphs) return paragraphs.IsEmpty ? [] : [new SourceTextBox(here, layer, false, paragraphs)];
         }
-        catch (Exception failure) when (failure is UnreadableDocumentException || PartSession.IsDamage(failure))
+        catch (Exception failure) when (failure is UnreadableDocumentException or FormatException or InvalidDataException)
         {
             Report($"An embedded document (altChunk) cannot be read: {failure.Message}", here);
             return [];
@@ -38,19 +39,19 @@ internal sealed class ChunkReader(DocxContext context, StoryPart part)
         return [];
     }
 
-    private IEnumerable<SourceElement> Document(PackageNode target, Locator here, SourceLayer layer)
+    private IEnumerable<SourceElement> Document(byte[] bytes, Locator here, SourceLayer layer)
     {
         ReadLimits limits = context.Session.Limits with { MaxUnpackedBytes = context.Session.Limits.MaxPartBytes };
         SourceDocument document = new DocxReader(context.Depth + 1).Read(
-            SourceFile.FromBytes(target.Name, Bytes(target)), limits, context.Session.Diagnostics, context.Session.Cancellation);
+            SourceFile.FromBytes(here.Part!, bytes), limits, context.Session.Diagnostics, context.Session.Cancellation);
         return document.Pages.SelectMany(page => page.Elements).Select(element => ChunkPlaces.Move(element, here, layer));
     }
 
-    private ImmutableArray<SourceParagraph>? Paragraphs(PackageNode target, string ending, Locator here)
+    private ImmutableArray<SourceParagraph>? Paragraphs(byte[] bytes, string ending, Locator here)
     {
-        if (ending == ".txt") return Lines(Decoded(Bytes(target), here).Split('\n'), here);
-        if (PageEndings.Contains(ending)) return Lines(MarkupText.Lines(Decoded(Bytes(target), here)), here);
-        return ArchiveEndings.Contains(ending) && WebArchive.Page(Bytes(target)) is { } page ? Lines(MarkupText.Lines(Decoded(page, here)), here) : null;
+        if (ending == ".txt") return Lines(Decoded(bytes, here).Split('\n'), here);
+        if (PageEndings.Contains(ending)) return Lines(MarkupText.Lines(Decoded(bytes, here)), here);
+        return ArchiveEndings.Contains(ending) && WebArchive.Page(bytes) is { } page ? Lines(MarkupText.Lines(Decoded(page, here)), here) : null;
     }
 
     private string Decoded(byte[] bytes, Locator here)
@@ -64,19 +65,6 @@ internal sealed class ChunkReader(DocxContext context, StoryPart part)
     private static ImmutableArray<SourceParagraph> Lines(IEnumerable<string> lines, Locator here) =>
         [.. lines.Select(line => line.Trim()).Where(line => line.Length > 0)
             .Select((line, i) => new SourceParagraph([new SourceRun(line, here with { Paragraph = i + 1 })]))];
-
-    private byte[] Bytes(PackageNode target)
-    {
-        using Stream stream = target.Open();
-        using var copy = new MemoryStream();
-        byte[] piece = new byte[1 << 16];
-        for (int read; (read = stream.Read(piece)) > 0;)
-        {
-            if (copy.Length + read > context.Session.Limits.MaxPartBytes) throw new InvalidDataException("It is larger than a part may be.");
-            copy.Write(piece, 0, read);
-        }
-        return copy.ToArray();
-    }
 
     private void Report(string message, Locator here) => context.Session.Diagnostics.Error("docx-embedded-document", "reading", message, here);
 }
