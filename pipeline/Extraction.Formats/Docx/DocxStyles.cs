@@ -21,6 +21,7 @@ internal sealed record StyleTraits(
 internal sealed class DocxStyles
 {
     private const int MaxInheritance = 32;
+    private const int FirstRowLook = 0x20;
     private static readonly XNamespace W = OoxmlNames.W;
 
     // Word itself always writes "heading 1"; other programs write the name that their users see
@@ -60,6 +61,15 @@ internal sealed class DocxStyles
         if (Value(runProperties?.Element(W + "rStyle")) is not { } style) return paragraph.IsVanished;
         if (!vanished.TryGetValue(style, out bool? hides)) vanished[style] = hides = Vanishes(Chain(style));
         return hides ?? paragraph.IsVanished;
+    }
+
+    /// <summary>Whether a table with these properties shows its first row as a header: its style has a look for it, and the table uses it.</summary>
+    public bool HasHeaderLook(XElement? tableProperties)
+    {
+        XElement? look = tableProperties?.Element(W + "tblLook");
+        bool isUsed = (string?)look?.Attribute(W + "firstRow") is { } named ? named is "1" or "true" or "on"
+            : int.TryParse((string?)look?.Attribute(W + "val"), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out int bits) && (bits & FirstRowLook) != 0;
+        return isUsed && Chain(Value(tableProperties?.Element(W + "tblStyle"))).Elements(W + "tblStylePr").Any(part => Attribute(part, "type") == "firstRow");
     }
 
     /// <summary>1 to 9 for a heading, 0 otherwise.</summary>

@@ -35,7 +35,17 @@ internal sealed class DocxTable(DocxContext context, StoryPart part, PageBook pa
             if (isHeader && headers == grid.Rows - 1) headers++;
             ReadRow(row, place);
         }
-        return grid.Build(place, layer, headers);
+        if (headers == 0 && grid.Rows > 1 && context.Styles.HasHeaderLook(table.Element(W + "tblPr"))) headers = 1;
+        return WithWholeHeader(grid.Build(place, layer, headers));
+    }
+
+    // a header cell that spans rows makes them all header rows, unless that leaves no others
+    private static SourceTable WithWholeHeader(SourceTable table)
+    {
+        int headers = table.HeaderRows;
+        foreach (SourceCell cell in table.Cells)
+            if (cell.Row <= headers) headers = Math.Max(headers, cell.Row + cell.RowSpan - 1);
+        return headers < table.Rows ? table with { HeaderRows = headers } : table;
     }
 
     private static IEnumerable<XElement> Rows(XElement table) => Below(table, "tr").Where(row => row.Element(W + "trPr")?.Element(W + "del") is null);

@@ -1,17 +1,13 @@
-using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using Extraction.Documents;
 using Extraction.Formats.Docx;
 using Extraction.Formats.Tests.OpenXml;
+using static Extraction.Formats.Tests.Docx.DocxFile;
 
 namespace Extraction.Formats.Tests.Docx;
 
 public class DocxReaderTests
 {
-    private const string Namespaces =
-        "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\" xmlns:mc=\"http://schemas.openxmlformats.org/markup-compatibility/2006\" "
-        + "xmlns:wps=\"http://schemas.microsoft.com/office/word/2010/wordprocessingShape\" xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\" "
-        + "xmlns:m=\"http://schemas.openxmlformats.org/officeDocument/2006/math\"";
     private static readonly DocxReader Reader = new();
 
     [Fact]
@@ -123,24 +119,4 @@ public class DocxReaderTests
         Assert.Equal(["正文"], Assert.Single(document.Pages[0].Elements).Lines());
         Assert.Equal("docx-part-unreadable", Assert.Single(diagnostics.Items).Code);
     }
-
-    private static byte[] Of(string body, Action<MainDocumentPart>? extend = null)
-    {
-        using var stream = new MemoryStream();
-        using (WordprocessingDocument package = WordprocessingDocument.Create(stream, WordprocessingDocumentType.Document))
-        {
-            MainDocumentPart main = package.AddMainDocumentPart();
-            extend?.Invoke(main);
-            main.Feed($"<w:document {Namespaces}><w:body>{body}<w:sectPr/></w:body></w:document>");
-        }
-        return stream.ToArray();
-    }
-
-    private static string P(string content, string properties = "") => $"<w:p><w:pPr>{properties}</w:pPr>{content}</w:p>";
-
-    private static string Text(string text, string properties = "") => P($"<w:r><w:t>{text}</w:t></w:r>", properties);
-
-    private static string Style(string id) => $"<w:pStyle w:val=\"{id}\"/>";
-
-    private static string Cell(string content, string properties = "") => $"<w:tc><w:tcPr>{properties}</w:tcPr>{content}</w:tc>";
 }

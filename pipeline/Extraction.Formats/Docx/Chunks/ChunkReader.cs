@@ -12,10 +12,6 @@ namespace Extraction.Formats.Docx.Chunks;
 internal sealed class ChunkReader(DocxContext context, StoryPart part)
 {
     private const int MaxDepth = 2;
-    private static readonly string[] WordEndings = [".docx", ".docm", ".dotx", ".dotm"];
-    private static readonly string[] PageEndings = [".htm", ".html", ".xhtml"];
-    private static readonly string[] ArchiveEndings = [".mht", ".mhtml"];
-
     /// <summary>What the embedded document says, all on the page that embeds it; its losses are reported.</summary>
     public IEnumerable<SourceElement> Read(XElement chunk, int page, SourceLayer layer)
     {
@@ -23,19 +19,19 @@ internal sealed class ChunkReader(DocxContext context, StoryPart part)
         PackageNode? target = context.Session.TryGetPart(part.Node, (string?)chunk.Attribute(OoxmlNames.R + "id"), here);
         if (target is null || !context.IsNew(target)) return [];
         here = here with { Part = target.Name };
-        string ending = Path.GetExtension(target.Name).ToLowerInvariant();
         byte[] bytes = target.Open().ToArray();
+        ChunkKind kind = ChunkKinds.Of(bytes, target.Name);
         try
         {
-            if (WordEndings.Contains(ending) && context.Depth < MaxDepth) return Document(bytes, here, layer);
-            if (Paragraphs(bytes, ending, here) is { } paragraphs) return paragraphs.IsEmpty ? [] : [new SourceTextBox(here, layer, false, paragraphs)];
+            if (kind == ChunkKind.Word && context.Depth < MaxDepth) return Document(bytes, here, layer);
+            if (Lines(bytes, kind, here) is { } lines) return Boxes(lines, here, layer);
         }
         catch (Exception failure) when (failure is UnreadableDocumentException or FormatException or InvalidDataException)
         {
             Report($"An embedded document (altChunk) cannot be read: {failure.Message}", here);
             return [];
         }
-        Report("An embedded document (altChunk) is of a kind that is not read. Open the file in Word and save it.", here);
+        Report("An embedded document (altChunk) is of a kind that is not read, or nested too deeply. Open the file in Word and save it.", here);
         return [];
     }
 
@@ -47,12 +43,13 @@ internal sealed class ChunkReader(DocxContext context, StoryPart part)
         return document.Pages.SelectMany(page => page.Elements).Select(element => ChunkPlaces.Move(element, here, layer));
     }
 
-    private ImmutableArray<SourceParagraph>? Paragraphs(byte[] bytes, string ending, Locator here)
+    private IEnumerable<string>? Lines(byte[] bytes, ChunkKind kind, Locator here) => kind switch
     {
-        if (ending == ".txt") return Lines(Decoded(bytes, here).Split('\n'), here);
-        if (PageEndings.Contains(ending)) return Lines(MarkupText.Lines(Decoded(bytes, here)), here);
-        return ArchiveEndings.Contains(ending) && WebArchive.Page(bytes) is { } page ? Lines(MarkupText.Lines(Decoded(page, here)), here) : null;
-    }
+        ChunkKind.Text => Decoded(bytes, here).Split('\n'),
+        ChunkKind.Page => MarkupText.Lines(Decoded(bytes, here)),
+        ChunkKind.Archive when WebArchive.Page(bytes) is { } page => MarkupText.Lines(Decoded(page, here)),
+        _ => null,
+    };
 
     private string Decoded(byte[] bytes, Locator here)
     {
@@ -62,9 +59,12 @@ internal sealed class ChunkReader(DocxContext context, StoryPart part)
         return text;
     }
 
-    private static ImmutableArray<SourceParagraph> Lines(IEnumerable<string> lines, Locator here) =>
-        [.. lines.Select(line => line.Trim()).Where(line => line.Length > 0)
+    private static SourceElement[] Boxes(IEnumerable<string> lines, Locator here, SourceLayer layer)
+    {
+        ImmutableArray<SourceParagraph> paragraphs = [.. lines.Select(line => line.Trim()).Where(line => line.Length > 0)
             .Select((line, i) => new SourceParagraph([new SourceRun(line, here with { Paragraph = i + 1 })]))];
+        return paragraphs.IsEmpty ? [] : [new SourceTextBox(here, layer, false, paragraphs)];
+    }
 
     private void Report(string message, Locator here) => context.Session.Diagnostics.Error("docx-embedded-document", "reading", message, here);
 }
