@@ -51,7 +51,7 @@ internal static class DocxFile
 
     public static string T(string text, string properties = "") => R($"<w:t xml:space=\"preserve\">{text}</w:t>", properties);
 
-    public static string Text(string text, string properties = "") => P(T(text), properties);
+    public static string Par(string text, string properties = "") => P(T(text), properties);
 
     public static string Style(string id) => $"<w:pStyle w:val=\"{id}\"/>";
 

@@ -60,15 +60,15 @@ public class InlineTests
     }
 
     [Fact]
-    public void A_drop_cap_is_the_first_letter_of_its_paragraph() => Assert.Equal(["本报告"], Lines(Text("本", "<w:framePr w:dropCap=\"drop\"/>") + Text("报告")));
+    public void A_drop_cap_is_the_first_letter_of_its_paragraph() => Assert.Equal(["本报告"], Lines(Par("本", "<w:framePr w:dropCap=\"drop\"/>") + Par("报告")));
 
     [Fact]
-    public void Text_outside_paragraphs_is_kept() => Assert.Equal(["散", "段"], Lines(T("散") + Text("段")));
+    public void Text_outside_paragraphs_is_kept() => Assert.Equal(["散", "段"], Lines(T("散") + Par("段")));
 
     [Fact]
     public void Words_drawn_along_a_path_are_read()
     {
-        SourceElement[] elements = Elements(P("<w:r><w:pict><v:shape><v:textpath string=\"样稿\"/></v:shape></w:pict></w:r>") + P($"<w:r><w:pict><v:shape><v:textbox><w:txbxContent>{Text("框")}</w:txbxContent></v:textbox></v:shape></w:pict></w:r>"));
+        SourceElement[] elements = Elements(P("<w:r><w:pict><v:shape><v:textpath string=\"样稿\"/></v:shape></w:pict></w:r>") + P($"<w:r><w:pict><v:shape><v:textbox><w:txbxContent>{Par("框")}</w:txbxContent></v:textbox></v:shape></w:pict></w:r>"));
 
         Assert.Equal(["样稿", "框"], elements.Cast<SourceTextBox>().Select(box => Assert.Single(box.Paragraphs).Text));
     }

@@ -10,7 +10,7 @@ public class NoteTests
     [Fact]
     public void A_note_follows_the_paragraph_or_table_that_refers_to_it_with_its_number()
     {
-        string body = P(T("首句") + Reference("footnote", 5)) + Text("次句") + $"<w:tbl>{Row(Cell(P(T("格") + Reference("footnote", 4))), Cell(Text("右")))}</w:tbl>" + Text("末句");
+        string body = P(T("首句") + Reference("footnote", 5)) + Par("次句") + $"<w:tbl>{Row(Cell(P(T("格") + Reference("footnote", 4))), Cell(Par("右")))}</w:tbl>" + Par("末句");
         SourceElement[] elements = Elements(body, Notes("footnote", (4, "表注"), (5, "句注")));
 
         Assert.Equal(["首句", "1:句注", "次句", "表", "2:表注", "末句"], elements.Select(Describe));
@@ -48,7 +48,7 @@ public class NoteTests
     {
         string Comment(int id, string author, string paragraph, string text) =>
             $"<w:comment w:id=\"{id}\" w:author=\"{author}\"><w:p w14:paraId=\"{paragraph}\">{T(text)}</w:p></w:comment>";
-        SourceElement[] elements = Elements(P(T("甲") + "<w:r><w:commentReference w:id=\"0\"/></w:r>") + Text("乙"), main =>
+        SourceElement[] elements = Elements(P(T("甲") + "<w:r><w:commentReference w:id=\"0\"/></w:r>") + Par("乙"), main =>
         {
             main.AddNewPart<WordprocessingCommentsPart>().Feed(
                 $"<w:comments {Namespaces}>{Comment(0, "张三", "A1", "待核")}{Comment(1, "李四", "A2", "另事")}{Comment(2, "王五", "A3", "已核")}</w:comments>");
@@ -65,7 +65,7 @@ public class NoteTests
 
     private static Action<MainDocumentPart> Notes(string kind, params (int Id, string Text)[] notes) => main =>
     {
-        string xml = $"<w:{kind}s {Namespaces}>{string.Concat(notes.Select(note => $"<w:{kind} w:id=\"{note.Id}\">{Text(note.Text)}</w:{kind}>"))}</w:{kind}s>";
+        string xml = $"<w:{kind}s {Namespaces}>{string.Concat(notes.Select(note => $"<w:{kind} w:id=\"{note.Id}\">{Par(note.Text)}</w:{kind}>"))}</w:{kind}s>";
         if (kind == "footnote") main.AddNewPart<FootnotesPart>().Feed(xml);
         else main.AddNewPart<EndnotesPart>().Feed(xml);
     };

@@ -8,12 +8,12 @@ namespace Extraction.Formats.Tests.Docx.Chunks;
 
 public class ChunkTests
 {
-    private static readonly string Body = Text("前") + "<w:altChunk r:id=\"rC\"/>" + Text("后");
+    private static readonly string Body = Par("前") + "<w:altChunk r:id=\"rC\"/>" + Par("后");
 
     [Fact]
     public void An_embedded_Word_document_is_read_where_it_stands()
     {
-        byte[] inner = Of(Text("内文") + $"<w:tbl>{Row(Cell(Text("左")), Cell(Text("右")))}</w:tbl>");
+        byte[] inner = Of(Par("内文") + $"<w:tbl>{Row(Cell(Par("左")), Cell(Par("右")))}</w:tbl>");
         SourceElement[] elements = Elements(Body, Chunk(AlternativeFormatImportPartType.WordprocessingML, inner));
 
         Assert.Equal(["前", "内文", "左右", "后"], elements.Select(AllText));
@@ -54,8 +54,8 @@ public class ChunkTests
     [Fact]
     public void Documents_inside_documents_end()
     {
-        byte[] bytes = Of(Text("底"));
-        for (int i = 0; i < 4; i++) bytes = Of(Text($"层{i}") + "<w:altChunk r:id=\"rC\"/>", Chunk(AlternativeFormatImportPartType.WordprocessingML, bytes));
+        byte[] bytes = Of(Par("底"));
+        for (int i = 0; i < 4; i++) bytes = Of(Par($"层{i}") + "<w:altChunk r:id=\"rC\"/>", Chunk(AlternativeFormatImportPartType.WordprocessingML, bytes));
         (SourceDocument document, var diagnostics) = new Extraction.Formats.Docx.DocxReader().Read(bytes);
 
         Assert.Equal(["层3", "层2", "层1"], document.Pages[0].Elements.Select(AllText));

@@ -22,7 +22,7 @@ public class FieldTests
     }
 
     [Fact]
-    public void A_field_that_never_ends_takes_nothing_along() => Assert.Equal(["前文", "后文"], Lines(P(T("前文") + Begin) + Text("后文")));
+    public void A_field_that_never_ends_takes_nothing_along() => Assert.Equal(["前文", "后文"], Lines(P(T("前文") + Begin) + Par("后文")));
 
     [Fact]
     public void Links_lead_where_their_field_or_relationship_says()
@@ -36,7 +36,7 @@ public class FieldTests
     [Fact]
     public void A_table_of_contents_is_furniture_over_all_its_paragraphs()
     {
-        string body = P(Begin + "<w:r><w:instrText>TOC \\o</w:instrText></w:r><w:r><w:fldChar w:fldCharType=\"separate\"/></w:r>" + T("一 概况 1")) + Text("二 展望 9") + P(End) + Text("正文");
+        string body = P(Begin + "<w:r><w:instrText>TOC \\o</w:instrText></w:r><w:r><w:fldChar w:fldCharType=\"separate\"/></w:r>" + T("一 概况 1")) + Par("二 展望 9") + P(End) + Par("正文");
         SourceElement[] elements = Elements(body);
 
         Assert.Equal([SourceLayer.Furniture, SourceLayer.Content], elements.Select(element => element.Layer));

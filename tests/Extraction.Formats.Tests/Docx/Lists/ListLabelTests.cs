@@ -60,7 +60,7 @@ public class ListLabelTests
         string styles = "<w:style w:type=\"paragraph\" w:styleId=\"H1\"><w:name w:val=\"heading 1\"/><w:pPr><w:numPr><w:numId w:val=\"1\"/></w:numPr></w:pPr></w:style>"
             + "<w:style w:type=\"paragraph\" w:styleId=\"H2\"><w:name w:val=\"heading 2\"/><w:basedOn w:val=\"H1\"/></w:style>";
         SourceParagraph[] paragraphs = Paragraphs(
-            Text("总则", Style("H1")) + Text("目的", Style("H2")) + Text("范围", Style("H2")) + Text("附则", Style("H1")) + Text("无号", Style("H1") + Item("0")),
+            Par("总则", Style("H1")) + Par("目的", Style("H2")) + Par("范围", Style("H2")) + Par("附则", Style("H1")) + Par("无号", Style("H1") + Item("0")),
             main =>
             {
                 Numbering(lists)(main);
@@ -79,12 +79,12 @@ public class ListLabelTests
             + "<w:lvl w:ilvl=\"1\"><w:numFmt w:val=\"bullet\"/><w:lvlText w:val=\"\uF0D8\"/><w:rPr><w:rFonts w:ascii=\"Wingdings\"/></w:rPr></w:lvl>"
             + "<w:lvl w:ilvl=\"2\"><w:numFmt w:val=\"none\"/><w:lvlText w:val=\"\"/></w:lvl></w:abstractNum><w:num w:numId=\"1\"><w:abstractNumId w:val=\"0\"/></w:num>";
         SourceParagraph[] paragraphs = Paragraphs(
-            Text("一", Item("1")) + P("", Item("1")) + Text("三", Item("1")) + Text("点", Item("1", 1)) + Text("无", Item("1", 2)), Numbering(lists));
+            Par("一", Item("1")) + P("", Item("1")) + Par("三", Item("1")) + Par("点", Item("1", 1)) + Par("无", Item("1", 2)), Numbering(lists));
 
         Assert.Equal(["1.", "3.", "➢", null], paragraphs.Select(paragraph => paragraph.Label));
         Assert.Equal([true, true, true, false], paragraphs.Select(paragraph => paragraph.IsListItem));
     }
 
     private static string[] Labels(string numbering, params (string List, int Level)[] items) =>
-        [.. Paragraphs(string.Concat(items.Select(item => Text("项", Item(item.List, item.Level)))), Numbering(numbering)).Select(paragraph => paragraph.Label ?? "")];
+        [.. Paragraphs(string.Concat(items.Select(item => Par("项", Item(item.List, item.Level)))), Numbering(numbering)).Select(paragraph => paragraph.Label ?? "")];
 }
