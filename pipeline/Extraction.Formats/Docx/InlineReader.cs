@@ -185,8 +185,9 @@ internal sealed class InlineReader(StoryPart part, PageBook pages, DocxStyles st
 
     private void Break(string? type)
     {
+        if (type is not ("page" or "column") || Runs.Count > 0) Append("\n", null);
         if (type is "page") pages.ManualBreak();
-        else Append("\n", null);
+        else if (type is "column") pages.ColumnBreak();
     }
 
     private void Symbol(XElement element)

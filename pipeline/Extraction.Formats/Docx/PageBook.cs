@@ -6,13 +6,16 @@ namespace Extraction.Formats.Docx;
 
 /// <summary>
 /// Counts pages and keeps what stands on each. Breaks that the author made count where they stand; Word also writes down where it last
-/// broke pages, behind the author's breaks too, so that such a mark counts only where text separates it from an author's break.
+/// broke pages, behind the author's breaks too, so that such a mark counts only where text separates it from an author's break. Where text
+/// is set in columns, Word records where each column ends.
 /// </summary>
 internal sealed class PageBook
 {
     private readonly SortedDictionary<int, List<SourceElement>> pages;
     private readonly bool isFixed;
     private int unrecorded;
+    private int columns = 1;
+    private int column;
 
     public PageBook() : this([], false, 1) { }
 
@@ -33,16 +36,27 @@ internal sealed class PageBook
     {
         if (isFixed) return;
         if (unrecorded > 0) unrecorded--;
-        else Current++;
+        else EndColumn();
     }
 
-    /// <summary>A break that the author made.</summary>
+    /// <summary>A page break that the author made.</summary>
     public void ManualBreak()
     {
         if (isFixed) return;
-        Current++;
+        column = columns;
+        ColumnBreak();
+    }
+
+    /// <summary>A column break that the author made; behind a page's last column it is a page break.</summary>
+    public void ColumnBreak()
+    {
+        if (isFixed) return;
+        EndColumn();
         unrecorded++;
     }
+
+    /// <summary>Text is set in this many columns from here on.</summary>
+    public void StartColumns(int count) => (columns, column) = (Math.Max(1, count), 0);
 
     /// <summary>A break before a paragraph, which a page's first paragraph does not need.</summary>
     public void BreakBefore()
@@ -59,6 +73,13 @@ internal sealed class PageBook
     public void GoTo(int page, bool isFresh)
     {
         if (!isFixed) (Current, unrecorded) = (page, isFresh ? 1 : 0);
+    }
+
+    private void EndColumn()
+    {
+        if (++column < columns) return;
+        column = 0;
+        Current++;
     }
 
     /// <summary>Adds an element to the page that its locator names.</summary>

@@ -7,6 +7,7 @@ namespace Extraction.Formats.Docx;
 /// <summary>The sections of the body: where they break pages, and the headers and footers that begin with them.</summary>
 internal sealed class SectionBook
 {
+    private const int MostColumns = 45;
     private static readonly XNamespace W = OoxmlNames.W;
     private readonly DocxContext context;
     private readonly PageBook pages;
@@ -22,7 +23,7 @@ internal sealed class SectionBook
     /// <summary>Begins the first section; headers that no section refers to are read with it.</summary>
     public void Start()
     {
-        ReadFurniture();
+        Begin();
         PackageNode[] others = [.. context.Main.Node.ByType("header"), .. context.Main.Node.ByType("footer")];
         var named = sections.SelectMany(References).Select(id => context.Main.Node.ById(id)?.Name).ToHashSet(StringComparer.Ordinal);
         foreach (PackageNode part in others.Where(part => !named.Contains(part.Name)).OrderBy(part => part.Name, StringComparer.Ordinal)) Read(part);
@@ -32,16 +33,22 @@ internal sealed class SectionBook
     public void Next()
     {
         if (++current >= sections.Length) return;
-        if ((string?)sections[current].Element(W + "type")?.Attribute(W + "val") is not ("continuous" or "nextColumn")) pages.ManualBreak();
-        ReadFurniture();
+        string? type = (string?)sections[current].Element(W + "type")?.Attribute(W + "val");
+        if (type == "nextColumn") pages.ColumnBreak();
+        else if (type != "continuous") pages.ManualBreak();
+        Begin();
     }
 
-    private void ReadFurniture()
+    private void Begin()
     {
         if (current >= sections.Length) return;
+        pages.StartColumns(Columns(sections[current].Element(W + "cols")));
         foreach (string id in References(sections[current]))
             if (context.Session.TryGetPart(context.Main.Node, id, new Locator { Page = pages.Current, Part = context.Main.Node.Name }) is { } part) Read(part);
     }
+
+    private static int Columns(XElement? columns) =>
+        columns?.Elements(W + "col").Count() is > 0 and int listed ? listed : (int)Math.Clamp(DrawingText.Integer(columns?.Attribute(W + "num")) ?? 1, 1, MostColumns);
 
     private static IEnumerable<string> References(XElement section) => section.Elements()
         .Where(element => element.Name == W + "headerReference" || element.Name == W + "footerReference")

@@ -24,7 +24,7 @@ public sealed class TableWriter(RawTextBuilder text, OutlineBuilder outline)
         foreach (SourceCell cell in table.Cells)
         {
             var address = new CellAddress(tables, cell.Row, cell.Column, cell.RowSpan, cell.ColumnSpan, cell.Row <= headers);
-            writer.WriteCell(cell.Paragraphs, address, page, container);
+            writer.WriteCell(cell.Paragraphs, address, PageOf(cell) ?? page, container);
         }
         return tables;
     }
@@ -40,7 +40,7 @@ public sealed class TableWriter(RawTextBuilder text, OutlineBuilder outline)
         foreach (SourceCell cell in table.Cells)
         {
             if (cell.Row > repeated)
-                writer.WriteCell(cell.Paragraphs, new CellAddress(tables, cell.Row - repeated + rowsAbove, cell.Column, cell.RowSpan, cell.ColumnSpan), page, container);
+                writer.WriteCell(cell.Paragraphs, new CellAddress(tables, cell.Row - repeated + rowsAbove, cell.Column, cell.RowSpan, cell.ColumnSpan), PageOf(cell) ?? page, container);
             else
                 foreach (SourceParagraph paragraph in cell.Paragraphs) writer.Write(paragraph, BlockRole.Repeated, 0, page, container);
         }
@@ -68,6 +68,9 @@ public sealed class TableWriter(RawTextBuilder text, OutlineBuilder outline)
             writer.WriteCell([Line(value, chart.Locator)], new CellAddress(tables, row, column, IsHeader: isHeader), page, container);
         }
     }
+
+    // a table of a flowing text may run over pages
+    private static int? PageOf(SourceCell cell) => cell.Paragraphs is [{ Runs: [var first, ..] }, ..] ? first.Locator.Page : null;
 
     private static SourceParagraph Line(string value, Locator locator) => new(ImmutableArray.Create(new SourceRun(value, locator)));
 }

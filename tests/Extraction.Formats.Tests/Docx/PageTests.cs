@@ -27,6 +27,15 @@ public class PageTests
         Assert.Equal(["零1", "一2", "二3"], Pages(Par("零", "<w:pageBreakBefore/>") + P(Break) + Par("一", "<w:pageBreakBefore/>") + Par("二", "<w:pageBreakBefore/>")));
 
     [Fact]
+    public void Recorded_breaks_of_columns_turn_the_page_behind_the_last_column()
+    {
+        string columns = Par("左", "<w:sectPr/>") + P(R(Recorded + "<w:t>一</w:t>")) + P(R(Recorded + "<w:t>二</w:t>")) + P(R("<w:br w:type=\"column\"/><w:t>三</w:t>"))
+            + Par("四", "<w:sectPr><w:type w:val=\"continuous\"/><w:cols w:num=\"2\"/></w:sectPr>");
+
+        Assert.Equal(["左1", "一1", "二2", "三2", "四2", "五2"], Pages(columns + Par("五") + "<w:sectPr><w:type w:val=\"continuous\"/></w:sectPr>"));
+    }
+
+    [Fact]
     public void Headers_stand_on_the_first_page_of_their_section_and_are_read_once()
     {
         string body = Par("一", "<w:sectPr><w:headerReference w:type=\"default\" r:id=\"r1\"/></w:sectPr>")
