@@ -15,6 +15,7 @@ internal sealed class InlineReader(StoryPart part, PageBook pages, DocxStyles st
     private static readonly XNamespace W = OoxmlNames.W;
     private readonly Dictionary<double, int> lettersBySize = [];
     private readonly Stack<string> links = new();
+    private FormulaReader? formulas;
     private StyleTraits? style;
     private bool isUnseen;
 
@@ -55,7 +56,8 @@ internal sealed class InlineReader(StoryPart part, PageBook pages, DocxStyles st
     private void Read(XElement element)
     {
         if (element.Name.Namespace == W) ReadWord(element);
-        else if (element.Name.Namespace == OoxmlNames.M) ReadMath(element);
+        else if (element.Name == OoxmlNames.M + "t") Append(element.Value, element);
+        else if (element.Name.Namespace == OoxmlNames.M) (formulas ??= new FormulaReader(Read, sign => Append(sign, null))).Read(element);
         else if (IsFloating(element)) Floating.Add(element);
         else ReadAll(element);
     }
@@ -136,52 +138,6 @@ internal sealed class InlineReader(StoryPart part, PageBook pages, DocxStyles st
         ReadAll(control);
         isUnseen = before;
     }
-
-    // brackets, sums, roots and fractions are drawn by the formula's structure, not stored as text
-    private void ReadMath(XElement element)
-    {
-        switch (element.Name.LocalName)
-        {
-            case "t": Append(element.Value, element); break;
-            case "d": ReadBracketed(element); break;
-            case "nary":
-                Append(MathSign(element, "naryPr", "chr") ?? "∫", null);
-                ReadAll(element);
-                break;
-            case "rad":
-                ReadPart(element, "deg");
-                Append("√", null);
-                ReadPart(element, "e");
-                break;
-            case "f":
-                ReadPart(element, "num");
-                if (MathSign(element, "fPr", "type") != "noBar") Append("/", null);
-                ReadPart(element, "den");
-                break;
-            default: ReadAll(element); break;
-        }
-    }
-
-    private void ReadBracketed(XElement element)
-    {
-        Append(MathSign(element, "dPr", "begChr") ?? "(", null);
-        bool isFirst = true;
-        foreach (XElement inner in element.Elements())
-        {
-            if (!isFirst) Append(MathSign(element, "dPr", "sepChr") ?? "|", null);
-            isFirst &= inner.Name.LocalName != "e";
-            Read(inner);
-        }
-        Append(MathSign(element, "dPr", "endChr") ?? ")", null);
-    }
-
-    private void ReadPart(XElement element, string name)
-    {
-        foreach (XElement inner in element.Elements(OoxmlNames.M + name)) ReadAll(inner);
-    }
-
-    private static string? MathSign(XElement element, string properties, string name) =>
-        (string?)element.Element(OoxmlNames.M + properties)?.Element(OoxmlNames.M + name)?.Attribute(OoxmlNames.M + "val");
 
     private void Break(string? type)
     {

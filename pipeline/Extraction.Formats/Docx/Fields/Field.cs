@@ -35,8 +35,16 @@ internal sealed class Field
         }
     }
 
-    /// <summary>What a form control without a stored result shows: a box, ticked or not, or the chosen entry; empty for others.</summary>
-    public string FormValue()
+    /// <summary>What a field without a stored result shows: a form control its box, ticked or not, or its chosen entry; a drawn equation
+    /// or symbol its text; empty for others.</summary>
+    public string ShownWithoutResult() => Kind switch
+    {
+        "EQ" => DrawnInstruction.Equation(Instruction.ToString()),
+        "SYMBOL" => DrawnInstruction.Symbol(Words),
+        _ => FormValue(),
+    };
+
+    private string FormValue()
     {
         if (Form?.Element(W + "checkBox") is { } box)
             return DocxMarks.IsOn(box.Element(W + "checked") ?? box.Element(W + "default")) ? "☒" : "☐";

@@ -34,7 +34,7 @@ internal sealed class OpenFields(FieldMap map)
                 return "";
             default:
                 open.RemoveAll(other => other.Field == field);
-                return field.HasResult ? "" : field.FormValue();
+                return field.HasResult ? "" : field.ShownWithoutResult();
         }
     }
 

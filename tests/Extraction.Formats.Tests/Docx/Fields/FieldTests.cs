@@ -51,4 +51,16 @@ public class FieldTests
 
         Assert.Equal(["☒☐乙"], Lines(P(Form("<w:checkBox><w:checked/></w:checkBox>") + Form("<w:checkBox><w:default w:val=\"0\"/></w:checkBox>") + Form(list))));
     }
+
+    [Theory]
+    [InlineData("EQ \\o\\ac(○,一)", "一")]
+    [InlineData("eq \\o\\ad(\\s\\up 11(hàn),汉)", "汉")]
+    [InlineData("EQ \\f(1,2)", "1/2")]
+    [InlineData("EQ \\r(3,x\\,y)", "3√x,y")]
+    [InlineData("EQ ((((", "((((")]
+    [InlineData("SYMBOL 183 \\f \"Symbol\" \\s 10", "•")]
+    [InlineData("SYMBOL 0xFE \\f Wingdings", "☑")]
+    [InlineData("SYMBOL x", "")]
+    public void Fields_that_Word_draws_from_their_instruction_show_their_text(string instruction, string shown) =>
+        Assert.Equal([$"前{shown}后"], Lines(P(T("前") + Begin + $"<w:r><w:instrText>{instruction}</w:instrText></w:r>" + End + T("后"))));
 }
