@@ -13,6 +13,7 @@ internal sealed class PageBook
 {
     private readonly SortedDictionary<int, List<SourceElement>> pages;
     private readonly bool isFixed;
+    private bool hasText;
     private int unrecorded;
     private int columns = 1;
     private int column;
@@ -61,11 +62,11 @@ internal sealed class PageBook
     /// <summary>A break before a paragraph, which a page's first paragraph does not need.</summary>
     public void BreakBefore()
     {
-        if (!IsFresh && (Current > 1 || pages.Count > 0)) ManualBreak();
+        if (!IsFresh && hasText) ManualBreak();
     }
 
     /// <summary>Says that text stands here.</summary>
-    public void MarkText() => unrecorded = 0;
+    public void MarkText() => (hasText, unrecorded) = (true, 0);
 
     /// <summary>Goes to a page, as each cell of a row starts where the row does.</summary>
     /// <param name="page">From 1.</param>

@@ -24,7 +24,7 @@ public class PageTests
 
     [Fact]
     public void A_paragraph_that_starts_a_page_needs_no_second_break() =>
-        Assert.Equal(["零1", "一2", "二3"], Pages(Par("零", "<w:pageBreakBefore/>") + P(Break) + Par("一", "<w:pageBreakBefore/>") + Par("二", "<w:pageBreakBefore/>")));
+        Assert.Equal(["零1", "甲2", "一3", "二4"], Pages(Par("零", "<w:pageBreakBefore/>") + Par("甲", "<w:pageBreakBefore/>") + P(Break) + Par("一", "<w:pageBreakBefore/>") + Par("二", "<w:pageBreakBefore/>")));
 
     [Fact]
     public void Recorded_breaks_of_columns_turn_the_page_behind_the_last_column()
