@@ -4,6 +4,7 @@ using Extraction.Documents;
 using Extraction.Cli.Isolation;
 using Extraction.Emission;
 using Extraction.Formats.Docx;
+using Extraction.Formats.Html;
 using Extraction.Formats.Markdown;
 using Extraction.Formats.Pdf;
 using Extraction.Formats.Pptx;
@@ -74,5 +75,6 @@ internal static class PipelineFactory
         [SourceFormat.Pdf] = new PdfReader(),
         [SourceFormat.Text] = new PlainTextReader(),
         [SourceFormat.Markdown] = new MarkdownReader(),
+        [SourceFormat.Html] = new HtmlReader(),
     });
 }
