@@ -1,7 +1,7 @@
 using Extraction.Assembly;
 using Extraction.Classification;
-using Extraction.Documents;
 using Extraction.Cli.Isolation;
+using Extraction.Documents;
 using Extraction.Emission;
 using Extraction.Formats.Docx;
 using Extraction.Formats.Html;

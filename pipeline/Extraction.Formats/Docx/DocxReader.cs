@@ -7,8 +7,8 @@ using Extraction.Reading;
 namespace Extraction.Formats.Docx;
 
 /// <summary>
-/// Reads Word documents (.docx, .dotx, .docm): body, tables, text boxes, charts, SmartArt, foot- and endnotes, headers and footers.
-/// Insertions are kept and deletions dropped; page numbers come from the breaks that the file records. Comments are not read.
+/// Reads Word documents (.docx, .dotx, .docm): body, tables, text boxes, charts, SmartArt, foot- and endnotes, comments, headers and footers.
+/// Insertions are kept and deletions dropped; page numbers come from the breaks that the file records.
 /// </summary>
 public sealed class DocxReader : IDocumentReader
 {

@@ -52,7 +52,7 @@ internal sealed class InlineReader(PageBook pages, Locator start)
             case "noBreakHyphen": Append("\u2011", null); break;
             case "sym": Symbol((string?)element.Attribute(W + "char")); break;
             case "txbxContent": Floating.Add(element); break;
-            case "footnoteReference" or "endnoteReference": Refer(element); break;
+            case "footnoteReference" or "endnoteReference" or "commentReference": Refer(element); break;
             case "rt": HasRuby = true; break;
             default: if (!DocxMarks.IsHidden(element)) Read(element); break;
         }

@@ -69,12 +69,21 @@ internal sealed class Placeholders(XElement? layout, XElement? master)
 internal sealed class PlaceholderCache(PartSession session)
 {
     private readonly Dictionary<string, XElement?> loaded = new(StringComparer.Ordinal);
+    private readonly HashSet<string> seen = new(StringComparer.Ordinal);
 
     /// <summary>What the slide inherits; a missing or broken layout leaves nothing to inherit.</summary>
     public Placeholders For(PackageNode slide)
     {
         PackageNode? layout = slide.ByType("slideLayout").FirstOrDefault();
         return new Placeholders(Load(layout), Load(layout?.ByType("slideMaster").FirstOrDefault()));
+    }
+
+    /// <summary>The layout and the master behind a slide that no slide before it had.</summary>
+    public IReadOnlyList<(PackageNode Part, XElement Root)> FirstSeen(PackageNode slide)
+    {
+        PackageNode? layout = slide.ByType("slideLayout").FirstOrDefault();
+        PackageNode?[] both = [layout, layout?.ByType("slideMaster").FirstOrDefault()];
+        return [.. both.OfType<PackageNode>().Where(part => seen.Add(part.Name)).Select(part => (part, Root: Load(part))).Where(each => each.Root is not null).Select(each => (each.part, each.Root!))];
     }
 
     private XElement? Load(PackageNode? part)

@@ -9,8 +9,7 @@ namespace Extraction.Formats.Pptx;
 
 /// <summary>
 /// Reads PowerPoint presentations (.pptx, .potx, .ppsx): slides in presentation order with their shapes, tables, charts,
-/// SmartArt and speaker notes. A slide, chart or note that cannot be read is reported and does not take others along.
-/// Comments and the static texts of layouts and masters are not read.
+/// SmartArt, speaker notes and comments, and once each the texts that layouts and masters add, as furniture. A slide, chart or note that cannot be read is reported and does not take others along.
 /// </summary>
 public sealed class PptxReader : IDocumentReader
 {

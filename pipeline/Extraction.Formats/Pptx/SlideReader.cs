@@ -22,6 +22,9 @@ internal sealed class SlideReader(PartSession session, PackageNode slide, Source
         XElement? root = session.TryLoad(slide, place);
         if (root?.Element(P + "cSld")?.Element(P + "spTree") is { } tree) Walk(tree, ShapeTransform.Slide, place);
         foreach (PackageNode notes in slide.ByType("notesSlide")) ReadNotes(notes);
+        foreach (PackageNode comments in slide.ByType("comments")) ReadComments(comments);
+        if ((string?)root?.Attribute("showMasterSp") is not ("0" or "false"))
+            foreach ((PackageNode part, XElement behind) in inheritance.FirstSeen(slide)) ReadBackground(part, behind);
         bool hidden = (string?)root?.Attribute("show") is "0" or "false";
         return page with { Elements = elements.ToImmutable(), Hidden = hidden };
     }
@@ -86,6 +89,33 @@ internal sealed class SlideReader(PartSession session, PackageNode slide, Source
             if (paragraphs.IsEmpty) continue;
             string? type = Placeholders.Of(shape) is { } placeholder ? Placeholders.TypeOf(placeholder) : null;
             elements.Add(new SourceTextBox(here, IsFurniture(type) ? SourceLayer.Furniture : SourceLayer.Notes, false, paragraphs));
+        }
+    }
+
+    /// <summary>Comments of both kinds: a text each (before 2021), or a body of paragraphs with replies.</summary>
+    private void ReadComments(PackageNode comments)
+    {
+        var place = new Locator { Page = page.Number, Part = comments.Name };
+        if (session.TryLoad(comments, place) is not { } root) return;
+        int number = 0;
+        foreach (XElement text in root.Descendants().Where(element => element.Name == P + "text" || element.Name.LocalName == "txBody"))
+        {
+            Locator here = place with { Paragraph = ++number };
+            ImmutableArray<SourceParagraph> paragraphs = text.Name == P + "text"
+                ? text.Value.Length == 0 ? [] : [new SourceParagraph([new SourceRun(text.Value, here)])]
+                : DrawingText.Paragraphs(text, here, TextStyles.None);
+            if (paragraphs.Length > 0) elements.Add(new SourceTextBox(here, SourceLayer.Comments, false, paragraphs));
+        }
+    }
+
+    /// <summary>What a layout or master shows on every slide; its placeholders show nothing of their own.</summary>
+    private void ReadBackground(PackageNode part, XElement root)
+    {
+        foreach (XElement shape in root.Descendants(P + "sp").Where(shape => Placeholders.Of(shape) is null))
+        {
+            var here = new Locator { Page = page.Number, Part = part.Name, Shape = IdOf(shape), Box = ShapeTransform.Slide.Apply(shape.Element(P + "spPr")?.Element(A + "xfrm")) };
+            ImmutableArray<SourceParagraph> paragraphs = DrawingText.Paragraphs(shape.Element(P + "txBody"), here, TextStyles.None);
+            if (paragraphs.Length > 0) elements.Add(new SourceTextBox(here, SourceLayer.Furniture, false, paragraphs));
         }
     }
 

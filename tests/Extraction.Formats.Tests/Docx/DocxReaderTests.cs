@@ -124,6 +124,19 @@ public class DocxReaderTests
         Assert.Equal("docx-part-unreadable", Assert.Single(diagnostics.Items).Code);
     }
 
+    [Fact]
+    public void Comments_are_read_on_the_page_of_their_anchor_and_are_no_content()
+    {
+        const string Space = "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"";
+        (SourceDocument document, _) = Reader.Read(Of(
+            "<w:p><w:r><w:t>正文</w:t></w:r><w:r><w:br w:type=\"page\"/></w:r></w:p><w:p><w:r><w:t>第二页</w:t><w:commentReference w:id=\"4\"/></w:r></w:p>",
+            main => main.AddNewPart<WordprocessingCommentsPart>().Feed($"<w:comments {Space}><w:comment w:id=\"4\"><w:p><w:r><w:t>请核实</w:t></w:r></w:p></w:comment></w:comments>")));
+
+        SourceElement comment = Assert.Single(document.Pages.SelectMany(page => page.Elements), element => element.Layer == SourceLayer.Comments);
+        Assert.Equal("请核实", Assert.Single(comment.Lines()));
+        Assert.Equal(2, comment.Locator.Page);
+    }
+
     private static byte[] Of(string body, Action<MainDocumentPart>? extend = null)
     {
         using var stream = new MemoryStream();
