@@ -1,58 +1,52 @@
-using System.IO.Packaging;
-using System.Xml;
-using DocumentFormat.OpenXml.Experimental;
-using DocumentFormat.OpenXml.Packaging;
-
-#pragma warning disable OOXML0001 // the SDK marks its package view experimental; the pinned version is the one tested
+using Extraction.Formats.OpenXml.Zip;
 
 namespace Extraction.Formats.OpenXml;
 
-/// <summary>
-/// A part and the parts it refers to, looked up one at a time: the SDK's typed parts load all referenced parts at once,
-/// so that a single dangling reference would take every slide along.
-/// </summary>
-internal sealed class PackageNode(IPackage package, IPackagePart part)
+/// <summary>A part of a package and the parts it refers to, looked up one at a time, so that a dangling reference takes no other part along.</summary>
+/// <param name="package">Holds the part.</param>
+/// <param name="name">Name inside the package, without a slash in front; empty for the package itself.</param>
+/// <param name="entry">The part's bytes, null for the package itself and for a part that is lost.</param>
+internal sealed class PackageNode(OfficePackage package, string name, ZipEntry? entry)
 {
-    /// <summary>Name inside the package, without the leading slash.</summary>
-    public string Name => part.Uri.OriginalString.TrimStart('/');
+    private IReadOnlyList<Relationship> guessed = [];
 
-    /// <summary>The node of a part that the SDK has opened.</summary>
-    public static PackageNode Of(OpenXmlPart part)
+    /// <summary>Name inside the package, without a slash in front.</summary>
+    public string Name => name;
+
+    /// <summary>The part with references that the file has lost.</summary>
+    public PackageNode With(IReadOnlyList<Relationship> guessed) => new(package, name, entry) { guessed = guessed };
+
+    /// <summary>The part's bytes, unpacked.</summary>
+    /// <exception cref="IOException">It costs more than it may, or is lost.</exception>
+    public Stream Open()
     {
-        IPackage package = part.OpenXmlPackage.GetPackage();
-        return new PackageNode(package, package.GetPart(part.Uri));
+        using EntryBytes bytes = Inflate();
+        return new MemoryStream(bytes.Content.ToArray(), writable: false);
     }
 
-    /// <summary>The part's bytes.</summary>
-    public Stream Open() => part.GetStream(FileMode.Open, FileAccess.Read);
+    /// <inheritdoc cref="Open" />
+    public EntryBytes Inflate() => package.Inflate(entry ?? throw new IOException("The part is not there."));
 
     /// <summary>The part behind a relationship id; null where there is no such relationship or part.</summary>
-    public PackageNode? ById(string id) => Targets(relationship => relationship.Id == id).FirstOrDefault();
+    public PackageNode? ById(string id)
+    {
+        foreach (Relationship relationship in Relationships)
+            if (relationship.Id == id && package.Target(this, relationship) is { } target) return target;
+        return null;
+    }
 
     /// <summary>The parts behind relationships whose type ends with <c>/</c> and this name (<c>slideLayout</c>, <c>header</c>), in the order of their ids.</summary>
-    public IReadOnlyList<PackageNode> ByType(string name) =>
-        [.. Targets(relationship => relationship.RelationshipType.EndsWith("/" + name, StringComparison.Ordinal))];
-
-    private IEnumerable<PackageNode> Targets(Func<IPackageRelationship, bool> wanted)
+    public IReadOnlyList<PackageNode> ByType(string type)
     {
-        foreach (IPackageRelationship relationship in Relationships().Where(wanted).OrderBy(relationship => relationship.Id, StringComparer.Ordinal))
+        var targets = new List<PackageNode>();
+        foreach (Relationship relationship in Relationships)
         {
-            if (relationship.TargetMode == TargetMode.External) continue;
-            Uri target = PackUriHelper.ResolvePartUri(part.Uri, relationship.TargetUri);
-            if (package.PartExists(target)) yield return new PackageNode(package, package.GetPart(target));
+            if (!relationship.Type.EndsWith(type, StringComparison.Ordinal) || !relationship.Type.AsSpan(0, relationship.Type.Length - type.Length).EndsWith("/")) continue;
+            if (package.Target(this, relationship) is { } target) targets.Add(target);
+            else package.ReportLost(this, relationship);
         }
+        return targets;
     }
 
-    // broken relationships leave the part's own text readable; whoever asks for a part behind them reports it missing
-    private IPackageRelationship[] Relationships()
-    {
-        try
-        {
-            return [.. part.Relationships];
-        }
-        catch (Exception failure) when (failure is XmlException or FormatException or IOException or ArgumentException)
-        {
-            return [];
-        }
-    }
+    private IEnumerable<Relationship> Relationships => guessed.Count == 0 ? package.Relationships(this) : package.Relationships(this).Concat(guessed);
 }

@@ -1,4 +1,3 @@
-using System.Text;
 using System.Xml;
 using System.Xml.Linq;
 using Extraction.Reading;
@@ -13,91 +12,27 @@ internal static class PartXml
 {
     private static readonly XName AlternateContent = OoxmlNames.Mc + "AlternateContent";
 
-    /// <exception cref="XmlException">Not well-formed, with a DTD, with more than <see cref="ReadLimits.MaxPartBytes"/> or
-    /// <see cref="ReadLimits.MaxPartElements"/>, or deeper than
-    /// <see cref="ReadLimits.MaxDepth"/>.</exception>
-    public static XElement Load(Stream stream, ReadLimits limits, CancellationToken cancellation)
+    /// <exception cref="XmlException">Not well-formed, or with a DTD.</exception>
+    /// <exception cref="PartLimitException"><c>part-unreadable</c>: more than <see cref="ReadLimits.MaxPartElements"/>, or deeper than <see cref="ReadLimits.MaxDepth"/>.</exception>
+    public static XElement Load(ArraySegment<byte> bytes, XmlNames names, ReadLimits limits, CancellationToken cancellation)
     {
-        using MemoryStream buffer = Buffered(stream, limits.MaxPartBytes);
-        var settings = new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, IgnoreComments = true, IgnoreProcessingInstructions = true };
-        Encoding? declared = LegacyEncoding(buffer);
-        using XmlReader reader = declared is null
-            ? XmlReader.Create(buffer, settings)
-            : XmlReader.Create(new StreamReader(buffer, declared), settings);
-        XElement root = Build(reader, limits, cancellation);
-        ResolveAlternatives(root);
-        return root;
-    }
-
-    private static MemoryStream Buffered(Stream stream, long most)
-    {
-        var buffer = new MemoryStream();
-        byte[] piece = new byte[1 << 16];
-        for (int read; (read = stream.Read(piece)) > 0;)
+        var settings = new XmlReaderSettings
         {
-            if (buffer.Length + read > most) throw new XmlException($"The part unpacks to more than {most} bytes.");
-            buffer.Write(piece, 0, read);
-        }
-        buffer.Position = 0;
-        return buffer;
+            DtdProcessing = DtdProcessing.Prohibit,
+            XmlResolver = null,
+            IgnoreComments = true,
+            IgnoreProcessingInstructions = true,
+            NameTable = names.Table,
+        };
+        var stream = new MemoryStream(bytes.Array!, bytes.Offset, bytes.Count, writable: false);
+        using XmlReader reader = PartEncoding.Declared(bytes) is { } legacy
+            ? XmlReader.Create(new StreamReader(stream, legacy), settings)
+            : XmlReader.Create(stream, settings);
+        return new Builder(names, limits, cancellation).Build(reader);
     }
 
-    // The platform knows the Unicode encodings only; Chinese tools have also written GBK and GB18030 parts.
-    private static Encoding? LegacyEncoding(MemoryStream buffer)
-    {
-        Span<byte> head = stackalloc byte[128];
-        int length = buffer.Read(head);
-        buffer.Position = 0;
-        string text = Encoding.Latin1.GetString(head[..length]);
-        int at = text.IndexOf("encoding=", StringComparison.Ordinal);
-        if (!text.StartsWith("<?xml", StringComparison.Ordinal) || at < 0 || at + 10 >= text.Length) return null;
-        int end = text.IndexOf(text[at + 9], at + 10);
-        return end < 0 ? null : CodePagesEncodingProvider.Instance.GetEncoding(text[(at + 10)..end]);
-    }
-
-    private static XElement Build(XmlReader reader, ReadLimits limits, CancellationToken cancellation)
-    {
-        XElement? root = null;
-        XElement? open = null;
-        int elements = 0;
-        while (reader.Read())
-        {
-            switch (reader.NodeType)
-            {
-                case XmlNodeType.Element:
-                    cancellation.ThrowIfCancellationRequested();
-                    if (reader.Depth > limits.MaxDepth) throw new XmlException($"Elements are nested deeper than {limits.MaxDepth} levels.");
-                    if (++elements > limits.MaxPartElements) throw new XmlException($"The part has more than {limits.MaxPartElements} elements.");
-                    bool isEmpty = reader.IsEmptyElement;
-                    XElement element = Element(reader);
-                    if (open is null) root = element; else open.Add(element);
-                    if (!isEmpty) open = element;
-                    break;
-                case XmlNodeType.EndElement:
-                    open = open?.Parent;
-                    break;
-                case XmlNodeType.Whitespace when open?.Name.LocalName != "t":
-                    break;
-                case XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace or XmlNodeType.Whitespace:
-                    open?.Add(new XText(reader.Value));
-                    break;
-            }
-        }
-        return root ?? throw new XmlException("The part has no element.");
-    }
-
-    private static XElement Element(XmlReader reader)
-    {
-        var element = new XElement(XName.Get(reader.LocalName, OoxmlNames.Transitional(reader.NamespaceURI)));
-        while (reader.MoveToNextAttribute())
-        {
-            if (reader.Prefix == "xmlns" || reader.Name == "xmlns") continue;
-            element.SetAttributeValue(XName.Get(reader.LocalName, OoxmlNames.Transitional(reader.NamespaceURI)), reader.Value);
-        }
-        return element;
-    }
-
-    private static void ResolveAlternatives(XElement root)
+    /// <summary>Puts one branch in the place of every mc:AlternateContent.</summary>
+    public static void ResolveAlternatives(XElement root)
     {
         // innermost last in document order, so walking backwards meets a nested one before its owner is replaced
         foreach (XElement alternatives in root.Descendants(AlternateContent).Reverse().ToArray())
@@ -108,4 +43,59 @@ internal static class PartXml
     private static XElement? Chosen(XElement alternatives) =>
         alternatives.Elements(OoxmlNames.Mc + "Choice").FirstOrDefault(choice => choice.HasElements)
         ?? alternatives.Element(OoxmlNames.Mc + "Fallback");
+
+    private sealed class Builder(XmlNames names, ReadLimits limits, CancellationToken cancellation)
+    {
+        private XElement? root;
+        private XElement? open;
+        private int elements;
+        private bool hasAlternatives;
+
+        public XElement Build(XmlReader reader)
+        {
+            while (reader.Read())
+            {
+                switch (reader.NodeType)
+                {
+                    case XmlNodeType.Element:
+                        Start(reader);
+                        break;
+                    case XmlNodeType.EndElement:
+                        open = open?.Parent;
+                        break;
+                    case XmlNodeType.Whitespace when open?.Name.LocalName != "t":
+                        break;
+                    case XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace or XmlNodeType.Whitespace:
+                        open?.Add(reader.Value);
+                        break;
+                }
+            }
+            if (hasAlternatives) ResolveAlternatives(root!);
+            return root ?? throw new XmlException("The part has no element.");
+        }
+
+        private void Start(XmlReader reader)
+        {
+            if (reader.Depth > limits.MaxDepth) throw new PartLimitException("part-unreadable", $"Elements are nested deeper than {limits.MaxDepth} levels.");
+            if (++elements > limits.MaxPartElements) throw new PartLimitException("part-unreadable", $"The part has more than {limits.MaxPartElements} elements.");
+            if ((elements & 0xFFF) == 0) cancellation.ThrowIfCancellationRequested();
+            bool isEmpty = reader.IsEmptyElement;
+            XElement element = Element(reader);
+            hasAlternatives |= element.Name == AlternateContent;
+            if (open is null) root = element; else open.Add(element);
+            if (!isEmpty) open = element;
+        }
+
+        private XElement Element(XmlReader reader)
+        {
+            var element = new XElement(names.Of(reader.LocalName, reader.NamespaceURI));
+            while (reader.MoveToNextAttribute())
+            {
+                string ns = reader.NamespaceURI;
+                if (ns.Length == 0) element.Add(new XAttribute(names.Of(reader.LocalName, ns), reader.Value));
+                else if (ns != XNamespace.Xmlns.NamespaceName) element.SetAttributeValue(names.Of(reader.LocalName, ns), reader.Value);
+            }
+            return element;
+        }
+    }
 }

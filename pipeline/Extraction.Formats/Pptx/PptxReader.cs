@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Xml.Linq;
-using DocumentFormat.OpenXml.Packaging;
 using Extraction.Diagnostics;
 using Extraction.Documents;
 using Extraction.Formats.OpenXml;
@@ -21,16 +20,10 @@ public sealed class PptxReader : IDocumentReader
     public SourceDocument Read(SourceFile file, ReadLimits limits, DiagnosticBag diagnostics, CancellationToken cancellation)
     {
         var session = new PartSession("pptx", limits, diagnostics, cancellation);
-        using MemoryStream stream = PackageGuard.Open(file, "pptx", limits, diagnostics, cancellation);
-        using PresentationDocument package = PackageOpener.Open("pptx", () => PresentationDocument.Open(stream, false));
-        PackageNode part = PackageNode.Of(package.PresentationPart ?? throw WrongType());
-        XElement presentation = session.TryLoad(part, new Locator())
-            ?? throw new UnreadableDocumentException("pptx-damaged", "The presentation's main part cannot be read.");
-        if (presentation.Name != P + "presentation") throw WrongType();
-        return new SourceDocument(file, SourceFormat.Pptx, PackageOpener.Title(package), Pages(part, presentation, session));
+        OfficePackage package = OfficePackage.Open(file, session);
+        (PackageNode part, XElement presentation) = PresentationPart.Load(package, session);
+        return new SourceDocument(file, SourceFormat.Pptx, package.Title(), Pages(part, presentation, session));
     }
-
-    private static UnreadableDocumentException WrongType() => new("pptx-wrong-type", "The package holds no presentation.");
 
     private static ImmutableArray<SourcePage> Pages(PackageNode part, XElement presentation, PartSession session)
     {
