@@ -83,6 +83,6 @@ internal static class ZipInflater
             throw new PartLimitException("part-unreadable", $"{entry.Name} unpacks to more than {limits.MaxPartBytes} bytes.");
     }
 
-    private static bool IsWhole(ReadOnlySpan<byte> bytes, ZipEntry entry) =>
-        (entry.Length is null || entry.Length == bytes.Length) && entry.Crc is { } crc && crc == Crc32.Of(bytes);
+    // the declared length may lie where the checksum agrees
+    private static bool IsWhole(ReadOnlySpan<byte> bytes, ZipEntry entry) => entry.Crc is { } crc && crc == Crc32.Of(bytes);
 }
