@@ -148,7 +148,7 @@ internal sealed class XmlTags(string text)
 
     private bool Starts(string mark) => string.CompareOrdinal(text, at, mark, 0, mark.Length) == 0;
 
-    private static bool IsNameStart(char c) => c is '_' or ':' || char.IsLetter(c);
+    private static bool IsNameStart(char c) => XmlConvert.IsStartNCNameChar(c) || c == ':';
 
     private static bool IsNameCharacter(char c) => XmlConvert.IsNCNameChar(c) || c == ':';
 
