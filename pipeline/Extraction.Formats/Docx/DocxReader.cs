@@ -19,8 +19,10 @@ public sealed class DocxReader : IDocumentReader
     {
         var session = new PartSession("docx", limits, diagnostics, cancellation);
         OfficePackage package = OfficePackage.Open(file, session);
-        MainPart main = package.Main("word/document", W + "document");
-        (PackageNode part, XElement root) = (main.Node, main.Root ?? throw main.Failure!);
+        PackageNode part = package.Main("word/document.xml") ?? throw Missing(package);
+        XElement root = session.TryLoad(part, new Locator())
+            ?? throw new UnreadableDocumentException("docx-damaged", "The document's main part cannot be read.");
+        if (root.Name != W + "document") throw WrongType();
         var pages = new PageBook(root.Descendants(W + "lastRenderedPageBreak").Any());
         DocxStyles styles = Styles(part, session);
         ReadFurniture(part, session, styles, pages);
@@ -29,6 +31,12 @@ public sealed class DocxReader : IDocumentReader
         new NoteReader(session, part, styles, pages).Read(body.NoteReferences);
         return new SourceDocument(file, SourceFormat.Docx, package.Title(), pages.Build(session));
     }
+
+    private static UnreadableDocumentException Missing(OfficePackage package) => package.IsSalvaged
+        ? new("docx-truncated", "The file was cut off before its text. Fetch it again.")
+        : WrongType();
+
+    private static UnreadableDocumentException WrongType() => new("docx-wrong-type", "The package holds no text document.");
 
     private static DocxStyles Styles(PackageNode part, PartSession session)
     {

@@ -15,6 +15,17 @@ internal static class OoxmlNames
     public static readonly XNamespace R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
     public static readonly XNamespace W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 
+    private static readonly Dictionary<string, string> Strict = new(StringComparer.Ordinal)
+    {
+        ["http://purl.oclc.org/ooxml/drawingml/main"] = A.NamespaceName,
+        ["http://purl.oclc.org/ooxml/drawingml/chart"] = C.NamespaceName,
+        ["http://purl.oclc.org/ooxml/drawingml/diagram"] = Dgm.NamespaceName,
+        ["http://purl.oclc.org/ooxml/officeDocument/math"] = M.NamespaceName,
+        ["http://purl.oclc.org/ooxml/presentationml/main"] = P.NamespaceName,
+        ["http://purl.oclc.org/ooxml/officeDocument/relationships"] = R.NamespaceName,
+        ["http://purl.oclc.org/ooxml/wordprocessingml/main"] = W.NamespaceName,
+    };
+
     private static readonly Dictionary<string, string> Prefixes = new(StringComparer.Ordinal)
     {
         ["a"] = A.NamespaceName,
@@ -26,17 +37,6 @@ internal static class OoxmlNames
         ["p"] = P.NamespaceName,
         ["r"] = R.NamespaceName,
         ["w"] = W.NamespaceName,
-    };
-
-    private static readonly Dictionary<string, string> Strict = new(StringComparer.Ordinal)
-    {
-        ["http://purl.oclc.org/ooxml/drawingml/main"] = A.NamespaceName,
-        ["http://purl.oclc.org/ooxml/drawingml/chart"] = C.NamespaceName,
-        ["http://purl.oclc.org/ooxml/drawingml/diagram"] = Dgm.NamespaceName,
-        ["http://purl.oclc.org/ooxml/officeDocument/math"] = M.NamespaceName,
-        ["http://purl.oclc.org/ooxml/presentationml/main"] = P.NamespaceName,
-        ["http://purl.oclc.org/ooxml/officeDocument/relationships"] = R.NamespaceName,
-        ["http://purl.oclc.org/ooxml/wordprocessingml/main"] = W.NamespaceName,
     };
 
     /// <summary>The namespace that producers give a prefix; null where they do not agree on one.</summary>

@@ -22,39 +22,26 @@ internal sealed class PartSession(string format, ReadLimits limits, DiagnosticBa
 
     public CancellationToken Cancellation => cancellation;
 
-    /// <summary>Loads a part, or reports <c>{format}-part-unreadable</c> with the place and gives null. Of a damaged part all text that is there is
-    /// loaded, and <c>{format}-part-repaired</c> reported.</summary>
-    public XElement? TryLoad(PackageNode part, Locator place) => TryLoad(part, place, out _);
-
-    /// <inheritdoc cref="TryLoad(PackageNode, Locator)" />
-    /// <param name="part">What to load.</param>
-    /// <param name="place">Where it belongs.</param>
-    /// <param name="failure">The end of the code that was reported where null is given: <c>part-unreadable</c>, <c>suspicious-ratio</c>, …</param>
-    public XElement? TryLoad(PackageNode part, Locator place, out string? failure)
+    /// <summary>
+    /// Loads a part. One that is not well-formed is repaired (<c>{format}-part-repaired</c>, an error where text may be lost); one that cannot be
+    /// is reported as <c>{format}-part-unreadable</c> with the place and gives null, and so does one that costs more than it may.
+    /// </summary>
+    public XElement? TryLoad(PackageNode part, Locator place)
     {
         try
         {
-            failure = null;
-            return Load(part, place with { Part = part.Name });
+            using EntryStream bytes = part.Open();
+            if (!bytes.IsWhole) repaired.Add(part.Name);
+            return Load(bytes.Content, part.Name, place with { Part = part.Name });
         }
-        catch (Exception problem) when (IsDamage(problem))
+        catch (Exception failure) when (failure is XmlException or PartLimitException)
         {
-            failure = problem is PartLimitException limit ? limit.Code : "part-unreadable";
-            Error(failure, $"{part.Name} cannot be read: {problem.Message}", place with { Part = part.Name });
+            Error("part-unreadable", $"{part.Name} cannot be read: {failure.Message}", place with { Part = part.Name });
             return null;
         }
-    }
-
-    /// <summary>Loads a part that holds no text of the document; null where it is damaged.</summary>
-    public XElement? LoadQuietly(PackageNode part)
-    {
-        try
+        catch (UnreadableDocumentException refusal) when (refusal.Code != format + "-unpacks-too-large")
         {
-            using EntryBytes bytes = part.Inflate();
-            return PartXml.Load(bytes.Content, names, limits, cancellation);
-        }
-        catch (Exception problem) when (IsDamage(problem))
-        {
+            diagnostics.Error(refusal.Code, "reading", $"{part.Name} cannot be read: {refusal.Message}", place with { Part = part.Name });
             return null;
         }
     }
@@ -62,12 +49,20 @@ internal sealed class PartSession(string format, ReadLimits limits, DiagnosticBa
     /// <summary>Whether a part was damaged when it was loaded.</summary>
     public bool IsRepaired(PackageNode part) => repaired.Contains(part.Name);
 
-    /// <summary>The part behind a relationship, or null with a report when the relationship leads nowhere.</summary>
-    public PackageNode? TryGetPart(PackageNode owner, string? relationship, Locator place)
+    private XElement Load(ArraySegment<byte> bytes, string name, Locator place)
     {
-        if (relationship is not null && owner.ById(relationship) is { } part) return part;
-        Error("part-missing", $"{owner.Name} refers to a part ({relationship ?? "no id"}) that the package does not have.", place);
-        return null;
+        try
+        {
+            return PartXml.Load(bytes, names, limits, cancellation);
+        }
+        catch (Exception failure) when (failure is XmlException or ArgumentException or InvalidOperationException)
+        {
+            MendedXml mended = XmlMender.Load(bytes, limits, cancellation);
+            repaired.Add(name);
+            if (mended.LosesText) Error("part-repaired", $"{name} is damaged; what could be made out of it was read. {failure.Message}", place);
+            else Warning("part-repaired", $"{name} is not well-formed; nothing of its text was lost. {failure.Message}", place);
+            return mended.Root;
+        }
     }
 
     /// <summary>Reports lost text as <c>{format}-{code}</c>.</summary>
@@ -76,32 +71,12 @@ internal sealed class PartSession(string format, ReadLimits limits, DiagnosticBa
     /// <summary>Reports something repaired or odd as <c>{format}-{code}</c>.</summary>
     public void Warning(string code, string message, Locator? place = null) => diagnostics.Warning($"{format}-{code}", "reading", message, place);
 
-    /// <summary>What damaged packages and parts throw.</summary>
-    public static bool IsDamage(Exception failure) => failure is XmlException or IOException or InvalidDataException or FormatException
-        or InvalidOperationException or ArgumentException or NotSupportedException or OverflowException or KeyNotFoundException;
-
-    private XElement Load(PackageNode part, Locator place)
+    /// <summary>The part behind a relationship, or null with a report when the relationship leads nowhere.</summary>
+    public PackageNode? TryGetPart(PackageNode owner, string? relationship, Locator place)
     {
-        using EntryBytes bytes = part.Inflate();
-        try
-        {
-            XElement root = PartXml.Load(bytes.Content, names, limits, cancellation);
-            if (!bytes.IsWhole) Report(part, true, "its bytes are not those that were packed", place);
-            return root;
-        }
-        catch (Exception problem) when (problem is XmlException or ArgumentException or InvalidOperationException)
-        {
-            MendedXml mended = XmlMender.Load(bytes.Content, limits, cancellation);
-            Report(part, mended.LosesText || !bytes.IsWhole, problem.Message, place);
-            return mended.Root;
-        }
-    }
-
-    private void Report(PackageNode part, bool isLoss, string cause, Locator place)
-    {
-        repaired.Add(part.Name);
-        string message = $"{part.Name} is damaged ({cause}); ";
-        if (isLoss) Error("part-repaired", message + "what is left of its text was read.", place);
-        else Warning("part-repaired", message + "all of its text was read.", place);
+        if (relationship is not null && owner.ById(relationship) is { } part) return part;
+        diagnostics.Error(
+            format + "-part-missing", "reading", $"{owner.Name} refers to a part ({relationship ?? "no id"}) that the package does not have.", place);
+        return null;
     }
 }

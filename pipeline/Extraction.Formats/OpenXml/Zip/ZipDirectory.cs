@@ -18,10 +18,10 @@ internal static class ZipDirectory
     public static ZipListing Read(ReadOnlySpan<byte> file, int most) =>
         Directory(file, most) is { } entries ? new ZipListing(entries, ZipState.Intact) : ZipScan.Read(file, most);
 
-    private static List<ZipEntry>? Directory(ReadOnlySpan<byte> file, int most)
+    private static List<PackageEntry>? Directory(ReadOnlySpan<byte> file, int most)
     {
         if (Range(file) is not { } range) return null;
-        var entries = new List<ZipEntry>();
+        var entries = new List<PackageEntry>();
         long at = range.Start;
         // what stands in front of the archive moves all of its offsets
         long shift = range.Shift;
@@ -34,7 +34,7 @@ internal static class ZipDirectory
         return entries;
     }
 
-    private static ZipEntry? Entry(ReadOnlySpan<byte> file, ZipHeader record, long shift)
+    private static PackageEntry? Entry(ReadOnlySpan<byte> file, ZipHeader record, long shift)
     {
         long at = record.LocalAt + shift;
         if (ZipHeader.Local(file, at) is not { } local) return null;
@@ -42,7 +42,7 @@ internal static class ZipDirectory
         long start = at + local.Size;
         return start + record.Packed > file.Length || record.Packed < 0
             ? null
-            : new ZipEntry(record.Name(file), (int)start, (int)record.Packed, record.Length, record.Method, record.IsEncrypted, record.Crc);
+            : new PackageEntry(record.Name(file), (int)start, (int)record.Packed, record.Length, record.Method, record.IsEncrypted, record.Crc);
     }
 
     private static ReadOnlySpan<byte> Bytes(ReadOnlySpan<byte> file, (int At, int Length) place) => file.Slice(place.At, place.Length);

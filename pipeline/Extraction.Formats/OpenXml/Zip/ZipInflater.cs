@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.IO.Compression;
+using System.IO.Hashing;
 using Extraction.Reading;
 
 namespace Extraction.Formats.OpenXml.Zip;
@@ -12,20 +13,20 @@ internal static class ZipInflater
 
     /// <summary>The entry's bytes; of a damaged entry what can be unpacked.</summary>
     /// <exception cref="PartLimitException"><c>encrypted</c>, <c>suspicious-ratio</c> or <c>part-unreadable</c> (too large, unknown method).</exception>
-    public static EntryBytes Inflate(ArraySegment<byte> file, ZipEntry entry, ReadLimits limits, CancellationToken cancellation)
+    public static EntryStream Inflate(ArraySegment<byte> file, PackageEntry entry, ReadLimits limits, CancellationToken cancellation)
     {
         if (entry.IsEncrypted) throw new PartLimitException("encrypted", $"{entry.Name} is encrypted.");
-        ArraySegment<byte> packed = file.Slice(entry.Start, entry.PackedLength);
+        ArraySegment<byte> packed = file.Slice(entry.Start, entry.PackedBytes);
         if (entry.Method == 0)
         {
             CheckLength(packed.Count, entry, limits);
-            return EntryBytes.InPlace(packed, IsWhole(packed, entry));
+            return EntryStream.InPlace(packed, IsWhole(packed, entry));
         }
         if (entry.Method != 8) throw new PartLimitException("part-unreadable", $"{entry.Name} is packed by method {entry.Method}, which is not read.");
         return Deflated(packed, entry, limits, cancellation);
     }
 
-    private static EntryBytes Deflated(ArraySegment<byte> packed, ZipEntry entry, ReadLimits limits, CancellationToken cancellation)
+    private static EntryStream Deflated(ArraySegment<byte> packed, PackageEntry entry, ReadLimits limits, CancellationToken cancellation)
     {
         byte[] buffer = ArrayPool<byte>.Shared.Rent(FirstSize(entry, limits));
         int length = 0;
@@ -46,24 +47,24 @@ internal static class ZipInflater
             isBroken = true;
         }
         if (isBroken || !IsWhole(new ArraySegment<byte>(buffer, 0, length), entry)) return Damaged(packed, entry, buffer, length, isBroken, limits, cancellation);
-        return EntryBytes.Borrowed(buffer, length, true);
+        return EntryStream.Borrowed(buffer, length, true);
     }
 
-    private static EntryBytes Damaged(
-        ArraySegment<byte> packed, ZipEntry entry, byte[] buffer, int length, bool isBroken, ReadLimits limits, CancellationToken cancellation)
+    private static EntryStream Damaged(
+        ArraySegment<byte> packed, PackageEntry entry, byte[] buffer, int length, bool isBroken, ReadLimits limits, CancellationToken cancellation)
     {
-        if (!isBroken && length >= entry.Length) return EntryBytes.Borrowed(buffer, length, false);
+        if (!isBroken && length >= entry.Length) return EntryStream.Borrowed(buffer, length, false);
         ArrayPool<byte>.Shared.Return(buffer);
         int most = (int)Math.Min(limits.MaxPartBytes, entry.Length ?? int.MaxValue);
         byte[] saved = BrokenDeflate.Read(packed, most, cancellation);
-        return EntryBytes.InPlace(saved, false);
+        return EntryStream.InPlace(saved, false);
     }
 
-    private static int FirstSize(ZipEntry entry, ReadLimits limits)
+    private static int FirstSize(PackageEntry entry, ReadLimits limits)
     {
-        long declared = entry.Length ?? entry.PackedLength * 4L;
+        long declared = entry.Length ?? entry.PackedBytes * 4L;
         // one more, so that the read that finds the end needs no second buffer
-        return (int)Math.Clamp(Math.Min(declared, entry.PackedLength * (long)MostDeflateRatio) + 1, SmallestBuffer, limits.MaxPartBytes + 1);
+        return (int)Math.Clamp(Math.Min(declared, entry.PackedBytes * (long)MostDeflateRatio) + 1, SmallestBuffer, limits.MaxPartBytes + 1);
     }
 
     private static byte[] Grown(byte[] buffer)
@@ -74,9 +75,9 @@ internal static class ZipInflater
         return larger;
     }
 
-    private static void CheckLength(long length, ZipEntry entry, ReadLimits limits)
+    private static void CheckLength(long length, PackageEntry entry, ReadLimits limits)
     {
-        bool isSuspicious = length / Math.Max(1, entry.PackedLength) >= limits.MaxCompressionRatio;
+        bool isSuspicious = length / Math.Max(1, entry.PackedBytes) >= limits.MaxCompressionRatio;
         if (isSuspicious && length > Math.Min(limits.RatioCheckedFromBytes, limits.MaxPartBytes))
             throw new PartLimitException("suspicious-ratio", $"{entry.Name} unpacks to more than {limits.MaxCompressionRatio} times its packed size.");
         if (length > limits.MaxPartBytes)
@@ -84,5 +85,5 @@ internal static class ZipInflater
     }
 
     // the declared length may lie where the checksum agrees
-    private static bool IsWhole(ReadOnlySpan<byte> bytes, ZipEntry entry) => entry.Crc is { } crc && crc == Crc32.Of(bytes);
+    private static bool IsWhole(ReadOnlySpan<byte> bytes, PackageEntry entry) => entry.Checksum is { } crc && crc == Crc32.HashToUInt32(bytes);
 }

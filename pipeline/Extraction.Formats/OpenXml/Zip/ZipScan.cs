@@ -16,7 +16,7 @@ internal static class ZipScan
         var records = Records(file, most);
         var byPlace = records.GroupBy(record => record.LocalAt).ToDictionary(group => group.Key, group => group.First());
         Dictionary<string, ZipHeader> byName = ByName(file, records);
-        var found = new Dictionary<string, ZipEntry>(StringComparer.OrdinalIgnoreCase);
+        var found = new Dictionary<string, PackageEntry>(StringComparer.OrdinalIgnoreCase);
         bool isWhole = true;
         int at = 0;
         for (int expected = 0; found.Count <= most && (at = Next(file, expected, ZipHeader.LocalMark)) >= 0;)
@@ -29,7 +29,7 @@ internal static class ZipScan
             isWhole &= at == expected && extent.IsCertain;
             string name = local.Name(file);
             ZipHeader? record = byPlace.TryGetValue(at, out ZipHeader placed) || byName.TryGetValue(name, out placed) ? placed : null;
-            ZipEntry entry = Entry(file, local, record, extent);
+            PackageEntry entry = Entry(file, local, record, extent);
             found.TryAdd(entry.Name, entry);
             found.TryAdd(name, entry with { Name = name }); // of two names that differ one is damaged, and nobody knows which
             expected = extent.End;
@@ -55,11 +55,11 @@ internal static class ZipScan
         return byName;
     }
 
-    private static ZipEntry Entry(ReadOnlySpan<byte> file, ZipHeader local, ZipHeader? record, (int Start, int Packed, int End, bool IsCertain, ZipHeader? Sizes) extent)
+    private static PackageEntry Entry(ReadOnlySpan<byte> file, ZipHeader local, ZipHeader? record, (int Start, int Packed, int End, bool IsCertain, ZipHeader? Sizes) extent)
     {
         ZipHeader name = record ?? local;
         ZipHeader? sizes = extent.Sizes ?? record;
-        return new ZipEntry(
+        return new PackageEntry(
             name.Name(file), extent.Start, extent.Packed, sizes?.Length, local.Method is 0 or 8 ? local.Method : name.Method, local.IsEncrypted, sizes?.Crc);
     }
 
@@ -103,7 +103,7 @@ internal static class ZipScan
     }
 
     /// <summary>An entry whose local header is destroyed still has its data behind the place that the directory names.</summary>
-    private static bool AddHeadless(ReadOnlySpan<byte> file, ZipHeader record, Dictionary<string, ZipEntry> found)
+    private static bool AddHeadless(ReadOnlySpan<byte> file, ZipHeader record, Dictionary<string, PackageEntry> found)
     {
         string name = record.Name(file);
         if (found.ContainsKey(name)) return false;
@@ -111,7 +111,7 @@ internal static class ZipScan
         if (record.LocalAt < 0 || record.Packed < 0 || start > file.Length) return true;
         int extra = BinaryPrimitives.ReadUInt16LittleEndian(file[(int)(start - record.NameAt.Length - 2)..]);
         if (start + extra + record.Packed <= file.Length) start += extra;
-        found[name] = new ZipEntry(
+        found[name] = new PackageEntry(
             name, (int)start, (int)Math.Min(record.Packed, file.Length - start), record.Length, record.Method, record.IsEncrypted, record.Crc);
         return true;
     }
