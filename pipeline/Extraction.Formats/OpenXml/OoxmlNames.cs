@@ -26,6 +26,22 @@ internal static class OoxmlNames
         ["http://purl.oclc.org/ooxml/wordprocessingml/main"] = W.NamespaceName,
     };
 
+    private static readonly Dictionary<string, string> Prefixes = new(StringComparer.Ordinal)
+    {
+        ["a"] = A.NamespaceName,
+        ["c"] = C.NamespaceName,
+        ["cx"] = Cx.NamespaceName,
+        ["dgm"] = Dgm.NamespaceName,
+        ["m"] = M.NamespaceName,
+        ["mc"] = Mc.NamespaceName,
+        ["p"] = P.NamespaceName,
+        ["r"] = R.NamespaceName,
+        ["w"] = W.NamespaceName,
+    };
+
+    /// <summary>The namespace that producers give a prefix; null where they do not agree on one.</summary>
+    public static string? OfPrefix(string prefix) => Prefixes.GetValueOrDefault(prefix);
+
     /// <summary>The transitional namespace that means the same, or the namespace itself.</summary>
     public static string Transitional(string name) => Strict.GetValueOrDefault(name, name);
 }

@@ -1,3 +1,5 @@
+using Extraction.Formats.OpenXml.Zip;
+
 namespace Extraction.Formats.OpenXml;
 
 /// <summary>A part of a package and the parts it refers to, looked up one at a time.</summary>
@@ -8,7 +10,7 @@ internal sealed class PackageNode(OfficePackage package, PackageEntry entry)
 
     /// <summary>The part's bytes, unpacked; shorter where the package is damaged, which is then reported.</summary>
     /// <exception cref="Diagnostics.UnreadableDocumentException">A limit of the whole package is crossed.</exception>
-    public MemoryStream Open() => package.Unpack(entry);
+    public EntryStream Open() => package.Unpack(entry);
 
     /// <summary>The part behind a relationship id; null where there is no such relationship or part.</summary>
     public PackageNode? ById(string id) => Targets(relationship => relationship.Id == id).FirstOrDefault();

@@ -22,9 +22,20 @@ internal static partial class SlideList
                 "pptx-order-guessed", "reading", "The presentation's list of slides is lost: the slides that are there were read in the order of their numbers.");
             return found;
         }
+        bool isDamaged = package.IsSalvaged || (presentation is not null && session.IsRepaired(presentation));
         for (int i = 0; i < slides.Length; i++)
             if (slides[i] is null) session.TryGetPart(presentation!, (string?)listed[i].Attribute(OoxmlNames.R + "id"), new Locator { Page = i + 1 });
-        return slides;
+        return isDamaged ? [.. slides, .. NotListed(package, slides, session)] : slides;
+    }
+
+    // of a damaged list some entries may be lost; the slides that it named are still there
+    private static IEnumerable<PackageNode> NotListed(OfficePackage package, PackageNode?[] slides, PartSession session)
+    {
+        HashSet<string> listed = new(slides.OfType<PackageNode>().Select(slide => slide.Name), StringComparer.OrdinalIgnoreCase);
+        PackageNode[] left = [.. Numbered(package).Where(slide => !listed.Contains(slide.Name))];
+        if (left.Length > 0)
+            session.Error("order-guessed", $"{left.Length} slides that the damaged list of slides does not name were read behind the others.", new Locator());
+        return left;
     }
 
     private static PackageNode[] Numbered(OfficePackage package) =>
