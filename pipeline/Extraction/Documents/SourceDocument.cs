@@ -60,7 +60,12 @@ public abstract record SourceElement(Locator Locator, SourceLayer Layer);
 /// <param name="IsTitle">Whether the format itself says that it is the page's title (a title placeholder).</param>
 /// <param name="Paragraphs">In order.</param>
 public sealed record SourceTextBox(Locator Locator, SourceLayer Layer, bool IsTitle, ImmutableArray<SourceParagraph> Paragraphs)
-    : SourceElement(Locator, Layer);
+    : SourceElement(Locator, Layer)
+{
+    /// <summary>Direction of reading on the page, in whole degrees counter-clockwise, 0 to 359: 0 from left to right, 270 from top to bottom
+    /// (vertical Chinese and text turned clockwise), 90 from bottom to top.</summary>
+    public int Angle { get; init; }
+}
 
 /// <summary>A table as rows and columns.</summary>
 /// <param name="Locator">Where it stands.</param>

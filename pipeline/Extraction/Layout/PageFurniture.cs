@@ -27,7 +27,7 @@ internal static partial class PageFurniture
         found.UnionWith(PageNumbers(pages));
         HashSet<PageLine> outer = new(ReferenceEqualityComparer.Instance);
         foreach (PageSheet page in pages)
-            outer.UnionWith(page.Lines.Where(line => IsInBand(line, page.Height) && IsApart(line, page.Lines, page.Height)));
+            outer.UnionWith(page.Lines.Where(line => IsInBand(line, page.Frame.Height) && IsApart(line, page.Lines, page.Frame.Height)));
         found.UnionWith(FindRepeated(pages, bodySize).Where(outer.Contains));
         return found;
     }
@@ -43,7 +43,7 @@ internal static partial class PageFurniture
     {
         List<(int Offset, PageLine Line)> bare = [];
         foreach (PageSheet page in pages)
-            foreach (PageLine line in page.Lines.Where(line => IsInBand(line, page.Height)))
+            foreach (PageLine line in page.Lines.Where(line => IsInBand(line, page.Frame.Height)))
             {
                 if (MarkedNumber().IsMatch(line.Text)) yield return line;
                 else if (BareNumber().Match(line.Text) is { Success: true } match)
@@ -58,13 +58,13 @@ internal static partial class PageFurniture
     {
         int kinds = pages.Select(page => page.Kind).Distinct().Count();
         var places = pages.SelectMany(page => page.Lines
-            .Where(line => line.Size < TitleSize * bodySize || line.IsTurned || line.Box.Top > page.Height / 3)
+            .Where(line => line.Size < TitleSize * bodySize || line.IsTurned || line.Box.Top > page.Frame.Height / 3)
             .Select(line => (Page: page, Line: line)));
         foreach (var group in places.GroupBy(entry => entry.Line.Text))
             foreach (var entry in group)
             {
                 int count = group.Where(other => IsSamePlace(other.Line.Box, entry.Line.Box)).Select(other => other.Page.Kind).Distinct().Count();
-                bool isHalf = count >= 2 && count * 2 >= kinds && IsInBand(entry.Line, entry.Page.Height);
+                bool isHalf = count >= 2 && count * 2 >= kinds && IsInBand(entry.Line, entry.Page.Frame.Height);
                 if (count >= ManyPages || isHalf) yield return entry.Line;
             }
     }

@@ -18,11 +18,11 @@ internal sealed record PageTable(IReadOnlyList<(double Left, double Right)> Colu
     public PageTableSpans? Spans { get; private init; }
 
     /// <summary>The table that ruling lines draw; null for one without text.</summary>
-    public static PageTable? Of(SourceTable source)
+    public static PageTable? Of(SourceTable source, PageFrame frame)
     {
         List<PageLine>[][] rows = [.. Enumerable.Range(0, source.Rows).Select(_ => Enumerable.Range(0, source.Columns).Select(_ => new List<PageLine>()).ToArray())];
         foreach (SourceCell cell in source.Cells)
-            rows[cell.Row - 1][cell.Column - 1].AddRange(cell.Paragraphs.Select(paragraph => PageLine.From([paragraph], source)));
+            rows[cell.Row - 1][cell.Column - 1].AddRange(cell.Paragraphs.Select(paragraph => PageLine.From([paragraph], source, frame)));
         if (rows.All(row => row.All(cell => cell.Count == 0))) return null;
         List<(double Left, double Right)> columns = [.. source.ColumnEdges.Zip(source.ColumnEdges.Skip(1))];
         return new PageTable(columns, rows) { Spans = new PageTableSpans(source), hasRuledHeader = HeaderRows.Guess(source) > 0 };

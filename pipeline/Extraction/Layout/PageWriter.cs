@@ -20,7 +20,7 @@ internal sealed class PageWriter(double bodySize)
         List<PageLine> content = sheet.Lines.FindAll(line => !furniture.Contains(line));
         string letters = string.Concat(content.SelectMany(line => line.Text).Where(letter => !char.IsWhiteSpace(letter)));
         if (letters.Length >= MinRepeatedLetters && !seenPages.Add(letters)) WritePlain(page, content, BlockRole.Repeated);
-        else WriteContent(page, content, sheet.Ruled);
+        else WriteContent(page, sheet, content);
         WritePlain(page, sheet.Lines.FindAll(furniture.Contains), BlockRole.Furniture);
     }
 
@@ -40,12 +40,12 @@ internal sealed class PageWriter(double bodySize)
         }
     }
 
-    private void WriteContent(SourcePage page, List<PageLine> content, IReadOnlyList<PageTable> ruled)
+    private void WriteContent(SourcePage page, PageSheet sheet, List<PageLine> content)
     {
-        List<PageUnit> units = PageUnit.Of(content, ruled, page.Width ?? 0, bodySize);
+        List<PageUnit> units = PageUnit.Of(content, sheet.Ruled, sheet.Frame.Width, bodySize);
         List<IReadOnlyList<PageLine>> texts = [.. units.Where(unit => unit.Table is null).SelectMany(unit => unit.Blocks)];
         double size = Math.Max(bodySize, PageSizes.Body(content.Where(line => line.Size <= 2 * bodySize)));
-        int title = PageRoles.TitleOf(texts, bodySize, page.Height ?? 0, page.Number == 1);
+        int title = PageRoles.TitleOf(texts, bodySize, sheet.Frame.Height, page.Number == 1);
         List<double> ranks = PageSizes.Ranks(texts.Where((_, i) => i != title).Select(block => block[0].Size).Where(each => each > size));
         int position = 0;
         for (int i = 0; i < units.Count; i++)
