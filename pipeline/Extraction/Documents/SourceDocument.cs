@@ -29,6 +29,10 @@ public sealed record SourcePage(int Number, double? Width, double? Height, Immut
     /// <summary>A slide that the presentation does not show.</summary>
     public bool Hidden { get; init; }
 
+    /// <summary>Rectangles that the page draws around what belongs together (cards, side bars, frames), in points, from the top; empty where
+    /// it draws none, or the format has elements for them.</summary>
+    public ImmutableArray<Box> Panels { get; init; } = [];
+
     /// <summary>Name of the presentation's section that the slide stands in, null outside sections.</summary>
     public string? Section { get; init; }
 }

@@ -33,7 +33,7 @@ internal sealed class PageWriter(double bodySize)
 
     private void WritePlain(SourcePage page, List<PageLine> lines, BlockRole role)
     {
-        foreach (List<PageLine> group in PageFlow.Groups(PageOrder.Sort(lines, line => line.Box, bodySize)))
+        foreach (List<PageLine> group in PageFlow.Groups(PageOrder.Sort(lines, line => new PagePlace(line.Box, line.Size), bodySize)))
         {
             containers++;
             Add(page, group, role, 0, null);
@@ -42,7 +42,7 @@ internal sealed class PageWriter(double bodySize)
 
     private void WriteContent(SourcePage page, PageSheet sheet, List<PageLine> content)
     {
-        List<PageUnit> units = PageUnit.Of(content, sheet.Ruled, sheet.Frame.Width, bodySize);
+        List<PageUnit> units = PageUnit.Of(content, sheet, bodySize);
         List<IReadOnlyList<PageLine>> texts = [.. units.Where(unit => unit.Table is null).SelectMany(unit => unit.Blocks)];
         double size = Math.Max(bodySize, PageSizes.Body(content.Where(line => line.Size <= 2 * bodySize)));
         int title = PageRoles.TitleOf(texts, bodySize, sheet.Frame.Height, page.Number == 1);
