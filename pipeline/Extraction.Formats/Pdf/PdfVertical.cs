@@ -6,7 +6,7 @@ namespace Extraction.Formats.Pdf;
 /// </summary>
 internal static class PdfVertical
 {
-    private const int Down = 270;
+    private const int QuarterDown = 270;
 
     // two letters could be two rows
     private const int FewestLetters = 3;
@@ -19,20 +19,25 @@ internal static class PdfVertical
     // where the baseline of text turned by a quarter lies, left of the letters' middle
     private const double TurnedBaseline = 0.3;
 
-    /// <summary>The glyphs in their order, those of vertical runs turned.</summary>
+    /// <summary>The glyphs in their order, those of vertical runs turned; on a page of vertical text, a column's last two letters as well.</summary>
     public static IReadOnlyList<PdfGlyph> Turned(List<PdfGlyph> glyphs)
     {
+        IReadOnlyList<PdfGlyph> turned = Turned(glyphs, FewestLetters, out int count);
+        return count * 2 > glyphs.Count ? Turned(glyphs, FewestLetters - 1, out _) : turned;
+    }
+
+    private static IReadOnlyList<PdfGlyph> Turned(List<PdfGlyph> glyphs, int fewest, out int count)
+    {
         List<PdfGlyph>? turned = null;
-        for (int first = 0; first < glyphs.Count;)
+        count = 0;
+        for (int first = 0, end; first < glyphs.Count; first = end)
         {
-            int end = first + 1;
+            end = first + 1;
             while (end < glyphs.Count && IsUnder(glyphs[end - 1], glyphs[end])) end++;
-            if (end - first >= FewestLetters)
-            {
-                turned ??= [.. glyphs];
-                for (int i = first; i < end; i++) turned[i] = Turn(glyphs[i]);
-            }
-            first = end;
+            if (end - first < fewest) continue;
+            turned ??= [.. glyphs];
+            for (int i = first; i < end; i++) turned[i] = Turn(glyphs[i]);
+            count += end - first;
         }
         return turned ?? glyphs;
     }
@@ -40,7 +45,7 @@ internal static class PdfVertical
     private static bool IsUnder(PdfGlyph above, PdfGlyph glyph)
     {
         double step = glyph.Baseline - above.Baseline;
-        return above.Angle == 0 && glyph.Angle == 0
+        return above.Angle == glyph.Angle
             && step >= ShortestStep * above.Size && step <= LongestStep * above.Size
             && Math.Abs(Middle(glyph) - Middle(above)) <= Aside * above.Size
             && Math.Abs(glyph.Size - above.Size) <= 0.1 * above.Size
@@ -52,6 +57,6 @@ internal static class PdfVertical
     private static PdfGlyph Turn(PdfGlyph glyph)
     {
         double top = glyph.Baseline - (0.8 * glyph.Size);
-        return glyph with { Angle = Down, Start = top, End = top + glyph.Size, Baseline = (TurnedBaseline * glyph.Size) - Middle(glyph) };
+        return glyph with { Angle = (glyph.Angle + QuarterDown) % 360, Start = top, End = top + glyph.Size, Baseline = (TurnedBaseline * glyph.Size) - Middle(glyph) };
     }
 }

@@ -25,11 +25,11 @@ internal static class PageFlow
             List<List<PageLine>> blocks = [.. Blocks(group, region)];
             if (above is not null && PageColumns.GoesOn(above, group))
             {
-                units[^1] = new PageUnit(null, [.. units[^1].Blocks.SkipLast(1), [.. units[^1].Blocks[^1], .. blocks[0]]]);
+                units[^1] = units[^1] with { Blocks = [.. units[^1].Blocks.SkipLast(1), [.. units[^1].Blocks[^1], .. blocks[0]]] };
                 blocks.RemoveAt(0);
             }
             above = group;
-            if (blocks.Count > 0) units.Add(new PageUnit(null, blocks));
+            if (blocks.Count > 0) units.Add(new PageUnit(null, blocks) { OwnSize = region.PanelSize });
         }
         return units;
     }
@@ -83,10 +83,10 @@ internal static class PageFlow
     {
         PageLine above = block[^1];
         double em = above.Size;
-        if (line.StartsItem || BeginsAlike(above, line) || line.Box.Top - above.Box.Bottom > WrapGap * em) return false;
+        if (above.IsEntry || (line.StartsItem && !ClosesParenthesis(above, line)) || line.Box.Top - above.Box.Bottom > WrapGap * em) return false;
         if (above.Box.Width < MinWidth * em || !margins.IsFull(above, line)) return false;
         // a sentence may well end where its line does, and its paragraph go on
-        if (above.EndsSentence && !margins.IsInsideParagraph(above, line)) return false;
+        if ((above.EndsSentence || BeginsAlike(above, line)) && !margins.IsInsideParagraph(above, line)) return false;
         if (IsCentred(above, line)) return true;
         double indent = line.Box.Left - above.Box.Left;
         double allowed = block[0].StartsItem && block.Count == 1 ? MaxHanging : Indent;
@@ -97,6 +97,10 @@ internal static class PageFlow
     /// <summary>Lines that begin with the same words (关键技术：…) are members of a list.</summary>
     private static bool BeginsAlike(PageLine above, PageLine line) =>
         line.Text.Length >= AlikeLetters && above.Text.StartsWith(line.Text[..AlikeLetters], StringComparison.Ordinal);
+
+    /// <summary>Whether what looks like an item's number, <c>8）</c>, ends what the line above has opened: （样本.</summary>
+    private static bool ClosesParenthesis(PageLine above, PageLine line) =>
+        char.IsAsciiDigit(line.Text.TrimStart()[0]) && above.Text.LastIndexOfAny(['(', '（']) > above.Text.LastIndexOfAny([')', '）']);
 
     private static bool IsCentred(PageLine above, PageLine line)
     {

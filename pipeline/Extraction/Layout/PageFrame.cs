@@ -33,6 +33,9 @@ internal readonly record struct PageFrame(int Angle, double PageWidth, double Pa
     /// <summary>Whether text of this direction stands upright in the frame.</summary>
     public bool IsUpright(int angle) => Quarter(angle) == Angle;
 
+    /// <summary>Whether text of this direction runs along no side of the page.</summary>
+    public static bool IsAskew(int angle) => Quarter(angle) is null;
+
     /// <summary>A box of the page in the frame.</summary>
     public Box Turned(Box box) => Angle switch
     {

@@ -11,19 +11,20 @@ internal static partial class PageFurniture
     private const double Band = 0.125;
     private const double SamePlace = 4;
     private const double TitleSize = 1.3;
+    private const double WatermarkSize = 1.5;
     private const int ManyPages = 3;
 
     // in font sizes
     private const double ApartGap = 1.2;
 
-    /// <summary>What the source itself calls furniture, page numbers, and repeated text at the edges, apart from what stands inside.</summary>
+    /// <summary>What the source itself calls furniture, watermarks, page numbers, and repeated text at the edges, apart from what stands inside.</summary>
     /// <param name="pages">All pages.</param>
     /// <param name="bodySize">The document's usual font size.</param>
     public static HashSet<PageLine> FindAtEdges(IReadOnlyList<PageSheet> pages, double bodySize)
     {
         HashSet<PageLine> found = new(ReferenceEqualityComparer.Instance);
         foreach (PageLine line in pages.SelectMany(page => page.Lines))
-            if (line.Layer == SourceLayer.Furniture) found.Add(line);
+            if (line.Layer == SourceLayer.Furniture || IsWatermark(line, bodySize)) found.Add(line);
         found.UnionWith(PageNumbers(pages));
         HashSet<PageLine> outer = new(ReferenceEqualityComparer.Instance);
         foreach (PageSheet page in pages)
@@ -68,6 +69,8 @@ internal static partial class PageFurniture
                 if (count >= ManyPages || isHalf) yield return entry.Line;
             }
     }
+
+    private static bool IsWatermark(PageLine line, double bodySize) => line.IsAskew && line.Size >= WatermarkSize * bodySize;
 
     private static bool IsInBand(PageLine line, double height) => line.Box.Bottom <= height * Band || line.Box.Top >= height * (1 - Band);
 

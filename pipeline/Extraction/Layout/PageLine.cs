@@ -16,6 +16,12 @@ internal sealed partial record PageLine(IReadOnlyList<SourceParagraph> Paragraph
     /// <summary>Whether the text does not stand upright in the page's frame.</summary>
     public bool IsTurned { get; private init; }
 
+    /// <summary>Whether it is turned by something else than quarters, as watermarks are.</summary>
+    public bool IsAskew { get; private init; }
+
+    /// <summary>Whether it is a line of a table of contents: a title, a leader, a page.</summary>
+    public bool IsEntry => Leader().IsMatch(Text);
+
     /// <summary>Whether it begins with a bullet or an item number.</summary>
     public bool StartsItem => IsBulleted || Numbered().IsMatch(Text);
 
@@ -36,7 +42,7 @@ internal sealed partial record PageLine(IReadOnlyList<SourceParagraph> Paragraph
         {
             if (box.Paragraphs.IsEmpty) continue;
             if (frame.IsUpright(box.Angle)) lines.AddRange(box.Paragraphs.Select(paragraph => From([paragraph], box, frame)));
-            else lines.Add(From([.. box.Paragraphs], box, frame) with { IsTurned = true });
+            else lines.Add(From([.. box.Paragraphs], box, frame) with { IsTurned = true, IsAskew = PageFrame.IsAskew(box.Angle) });
         }
         return lines;
     }
@@ -50,6 +56,9 @@ internal sealed partial record PageLine(IReadOnlyList<SourceParagraph> Paragraph
         double size = paragraphs.Count > 0 && paragraphs[0].FontSize is > 0 and { } given ? given : Math.Max(1, box.Height);
         return new PageLine(paragraphs, box, size, owner.Layer);
     }
+
+    [GeneratedRegex(@"(?:[.．·…‥]\s?){4,}\s*\d{1,4}\s*$", RegexOptions.CultureInvariant)]
+    private static partial Regex Leader();
 
     [GeneratedRegex(@"^\s*(?:[•◦●○■□▪▫◆◇►▶➢➤✓✔❖·\uF06C\uF06E\uF0B7\uF0D8\uF0FC]|[–—-]\s|[lnupqüØ²]\s+(?=[\u4E00-\u9FFF“《]))", RegexOptions.CultureInvariant)]
     private static partial Regex Bullet();

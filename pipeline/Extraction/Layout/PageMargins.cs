@@ -27,7 +27,16 @@ internal sealed class PageMargins(List<PageLine> group, PageRegion region)
         while (word < text.Length && char.IsAsciiLetterOrDigit(text[word])) word++;
         double letter = line.Box.Width / Math.Max(1, line.Text.Length);
         double needed = Math.Max(CjkBreak * above.Size, (word + 1.5) * letter);
-        return above.Box.Right + needed > right;
+        return above.Box.Right + needed > right || IsBesideFigure(above, line);
+    }
+
+    /// <summary>Lines that a figure narrows end short of the others, but where their neighbours do.</summary>
+    private bool IsBesideFigure(PageLine above, PageLine line)
+    {
+        int at = group.IndexOf(above);
+        return above.Box.Width >= PairWidth * above.Size
+            && (Math.Abs(line.Box.Right - above.Box.Right) <= Flush * above.Size
+                || (at > 0 && Math.Abs(group[at - 1].Box.Right - above.Box.Right) <= Flush * above.Size));
     }
 
     /// <summary>Two lines prove no margin, and short ones of one width are a list: then the line must be long or end at the page's edge.
@@ -43,9 +52,14 @@ internal sealed class PageMargins(List<PageLine> group, PageRegion region)
 
     /// <summary>Whether a line ends exactly where others do, and the next one is neither indented nor set off.</summary>
     public bool IsInsideParagraph(PageLine above, PageLine line) =>
-        flush > 1 && above.Box.Right >= right - (Flush * above.Size)
+        flush > 1 && above.Box.Right >= right - ((HasSetOff ? CjkBreak : Flush) * above.Size)
         && line.Box.Left - left <= Flush * above.Size
         && line.Box.Top - above.Box.Bottom <= leastGap + (EvenGap * above.Size);
+
+    /// <summary>Whether paragraphs stand apart, so that a line's end needs not tell where one ends.</summary>
+    private bool HasSetOff => Enumerable.Range(1, group.Count - 1).Any(i => Gap(i) > leastGap + (EvenGap * group[i].Size));
+
+    private double Gap(int i) => group[i].Box.Top - group[i - 1].Box.Bottom;
 
     private static double LeastGap(List<PageLine> group)
     {

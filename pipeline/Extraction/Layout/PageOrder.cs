@@ -45,7 +45,7 @@ internal static class PageOrder
     {
         (double rowGap, double rowAt, double firstRowAt) = WidestBand(part, box => (box.Top, box.Bottom));
         (double columnGap, double columnAt, _) = WidestBand(part, box => (box.Left, box.Right));
-        bool isColumn = columnGap >= MinColumnGap * size && columnGap > rowGap && !(rowGap > 0 && IsGrid(part, rowAt, MinColumnGap * size));
+        bool isColumn = columnGap >= MinColumnGap * size && columnGap > rowGap && !(rowGap > 0 && AreRows(part, rowAt, MinColumnGap * size));
         // what stands above all in the first column comes first in any case, and may be the title of all columns
         if (isColumn && rowGap > 0 && part.TrueForAll(entry => entry.Box.Bottom > firstRowAt || entry.Box.Right <= columnAt))
             return Split(part, entry => entry.Box.Bottom <= firstRowAt);
@@ -57,18 +57,29 @@ internal static class PageOrder
     private static (List<Placed<T>> First, List<Placed<T>> Second) Split<T>(List<Placed<T>> part, Predicate<Placed<T>> isFirst) =>
         (part.FindAll(isFirst), part.FindAll(entry => !isFirst(entry)));
 
-    /// <summary>Whether in every column something begins under a white band that looks like what began above it, and unlike what ended there.</summary>
-    private static bool IsGrid<T>(List<Placed<T>> part, double rowAt, double minColumnGap)
+    private static bool AreRows<T>(List<Placed<T>> part, double rowAt, double minColumnGap)
     {
         List<List<Placed<T>>> columns = Columns(part, minColumnGap);
-        return columns.Count > 1 && columns.TrueForAll(column =>
-        {
-            List<Placed<T>> above = column.FindAll(entry => entry.Box.Bottom <= rowAt), below = column.FindAll(entry => entry.Box.Bottom > rowAt);
-            if (above.Count == 0 || below.Count == 0) return false;
-            Placed<T> begin = above.MinBy(entry => entry.Box.Top), next = below.MinBy(entry => entry.Box.Top);
-            if (begin.Place.IsCard && next.Place.IsCard) return true;
-            return IsOneSize(begin.Place.Size, next.Place.Size) && !IsOneSize(above.MaxBy(entry => entry.Box.Bottom).Place.Size, next.Place.Size);
-        });
+        return columns.Count > 1 && (columns.TrueForAll(column => BeginsAgain(column, rowAt)) || HasSideHead(columns, rowAt));
+    }
+
+    /// <summary>Whether under a white band something begins that looks like what began above it, and unlike what ended there.</summary>
+    private static bool BeginsAgain<T>(List<Placed<T>> column, double rowAt)
+    {
+        List<Placed<T>> above = column.FindAll(entry => entry.Box.Bottom <= rowAt), below = column.FindAll(entry => entry.Box.Bottom > rowAt);
+        if (above.Count == 0 || below.Count == 0) return false;
+        Placed<T> begin = above.MinBy(entry => entry.Box.Top), next = below.MinBy(entry => entry.Box.Top);
+        if (begin.Place.IsCard && next.Place.IsCard) return true;
+        return IsOneSize(begin.Place.Size, next.Place.Size) && !IsOneSize(above.MaxBy(entry => entry.Box.Bottom).Place.Size, next.Place.Size);
+    }
+
+    /// <summary>Whether the left column holds heads in larger type, one of them beside the first line under the band: years beside what happened.</summary>
+    private static bool HasSideHead<T>(List<List<Placed<T>>> columns, double rowAt)
+    {
+        double least = columns[0].Min(entry => entry.Place.Size);
+        if (columns.Skip(1).Any(column => column.Exists(entry => entry.Place.Size > least || IsOneSize(entry.Place.Size, least)))) return false;
+        List<Placed<T>> heads = columns[0].FindAll(entry => entry.Box.Bottom > rowAt), texts = columns[1].FindAll(entry => entry.Box.Bottom > rowAt);
+        return heads.Count > 0 && texts.Count > 0 && Math.Abs(heads.Min(entry => entry.Box.Top) - texts.Min(entry => entry.Box.Top)) < least;
     }
 
     private static bool IsOneSize(double one, double other) => Math.Abs(one - other) <= OtherSize * Math.Min(one, other);

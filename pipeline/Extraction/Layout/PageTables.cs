@@ -47,7 +47,7 @@ internal static class PageTables
             PageTable table = PageTableRows.Build(found.Columns, rows.GetRange(first, found.Count));
             // what wrapping made look like rows are texts set side by side
             if (table.Rows.Count < MinRows) continue;
-            tables.Add(table);
+            tables.Add(PageTableHeads.Over(table, rows.GetRange(0, first)));
             first += found.Count - 1;
         }
         return tables;

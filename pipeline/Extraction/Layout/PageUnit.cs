@@ -7,6 +7,9 @@ namespace Extraction.Layout;
 /// <param name="Blocks">Wrapped lines joined; empty for a table.</param>
 internal sealed record PageUnit(PageTable? Table, IReadOnlyList<IReadOnlyList<PageLine>> Blocks)
 {
+    /// <summary>The usual font size of what the unit stands among, in points; null for the page's own.</summary>
+    public double? OwnSize { get; init; }
+
     /// <summary>A page's content in reading order.</summary>
     public static List<PageUnit> Of(List<PageLine> content, PageSheet page, double bodySize)
     {
@@ -14,7 +17,7 @@ internal sealed record PageUnit(PageTable? Table, IReadOnlyList<IReadOnlyList<Pa
         HashSet<PageLine> cells = new(tables.SelectMany(table => table.Lines), ReferenceEqualityComparer.Instance);
         List<Item> items = [.. tables.Select(table => new Item(new PagePlace(table.Box, 0)) { Table = table })];
         items.AddRange(content.Where(line => !cells.Contains(line)).Select(line => new Item(new PagePlace(line.Box, line.Size)) { Line = line }));
-        var region = new PageRegion(new Box(0, 0, page.Frame.Width, page.Frame.Height), IsPanel: false);
+        var region = new PageRegion(new Box(0, 0, page.Frame.Width, page.Frame.Height), null);
         List<PageUnit> units = [];
         Add(units, items, page.Panels, region, bodySize);
         return units;
@@ -34,10 +37,12 @@ internal sealed record PageUnit(PageTable? Table, IReadOnlyList<IReadOnlyList<Pa
             units.AddRange(PageFlow.Units(run, region));
             run = [];
             if (item.Table is not null) units.Add(new PageUnit(item.Table, []));
-            else Add(units, item.Inner!, item.Panels, new PageRegion(item.Place.Box, IsPanel: true), bodySize);
+            else Add(units, item.Inner!, item.Panels, new PageRegion(item.Place.Box, SizeIn(item.Inner!)), bodySize);
         }
         units.AddRange(PageFlow.Units(run, region));
     }
+
+    private static double SizeIn(List<Item> items) => PageSizes.Body(items.Select(item => item.Line).OfType<PageLine>());
 
     private static List<Item> InPanels(List<Item> items, IReadOnlyList<Box> panels)
     {
@@ -73,5 +78,9 @@ internal sealed record PageUnit(PageTable? Table, IReadOnlyList<IReadOnlyList<Pa
 
 /// <summary>What text runs in: a page, or a panel on it.</summary>
 /// <param name="Box">In the page's frame.</param>
-/// <param name="IsPanel">Whether its sides are drawn.</param>
-internal readonly record struct PageRegion(Box Box, bool IsPanel);
+/// <param name="PanelSize">The usual font size in the panel, in points; null outside panels.</param>
+internal readonly record struct PageRegion(Box Box, double? PanelSize)
+{
+    /// <summary>Whether its sides are drawn.</summary>
+    public bool IsPanel => PanelSize is not null;
+}

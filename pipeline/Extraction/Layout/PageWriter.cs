@@ -58,7 +58,7 @@ internal sealed class PageWriter(double bodySize)
             }
             double left = units[i].Blocks.Min(block => block[0].Box.Left);
             foreach (IReadOnlyList<PageLine> block in units[i].Blocks)
-                WriteBlock(page, block, position++ == title, size, ranks, left);
+                WriteBlock(page, block, position++ == title, units[i].OwnSize ?? size, ranks, left);
         }
         tables.EndPage(page.Number, units.Count > 0 && units[^1].Table is not null);
     }
