@@ -15,6 +15,12 @@ internal static class PageOrder
     // each cut looks at all items: no page has more, but a hostile one
     private const int MostCut = 4_000;
 
+    // labels are compared with each other
+    private const int MostLabels = 60;
+
+    // lines of one text stand closer, in font sizes
+    private const double LooseGap = 0.9;
+
     // headings and values differ from their texts by this share of the smaller
     private const double OtherSize = 0.08;
 
@@ -60,17 +66,35 @@ internal static class PageOrder
     private static bool AreRows<T>(List<Placed<T>> part, double rowAt, double minColumnGap)
     {
         List<List<Placed<T>>> columns = Columns(part, minColumnGap);
-        return columns.Count > 1 && (columns.TrueForAll(column => BeginsAgain(column, rowAt)) || HasSideHead(columns, rowAt));
+        return columns.Count > 1 && (columns.TrueForAll(column => BeginsAgain(column, rowAt)) || HasSideHead(columns, rowAt) || AreLabels(part, rowAt));
     }
+
+    /// <summary>Whether the part holds single labels only, none closely under another, and three or more of them stand side by side: a picture's
+    /// rows, not columns of text.</summary>
+    private static bool AreLabels<T>(List<Placed<T>> part, double rowAt)
+    {
+        if (part.Count > MostLabels || part.Exists(entry => entry.Place.IsItem || entry.Place.IsCard || entry.Place.Size <= 0)) return false;
+        if (part.Exists(one => part.Exists(other => StandsClosely(one, other)))) return false;
+        return IsOneRow(part.FindAll(entry => entry.Box.Bottom <= rowAt)) || IsOneRow(part.FindAll(entry => entry.Box.Bottom > rowAt));
+    }
+
+    private static bool StandsClosely<T>(Placed<T> above, Placed<T> below)
+    {
+        double gap = below.Box.Top - above.Box.Bottom;
+        return gap > -above.Place.Size / 2 && gap < LooseGap * above.Place.Size && below.Box.Top > above.Box.Top
+            && above.Box.Left < below.Box.Right && below.Box.Left < above.Box.Right;
+    }
+
+    private static bool IsOneRow<T>(List<Placed<T>> row) => row.Count >= 3 && row.Max(entry => entry.Box.Top) < row.Min(entry => entry.Box.Bottom);
 
     /// <summary>Whether under a white band something begins that looks like what began above it, and unlike what ended there.</summary>
     private static bool BeginsAgain<T>(List<Placed<T>> column, double rowAt)
     {
         List<Placed<T>> above = column.FindAll(entry => entry.Box.Bottom <= rowAt), below = column.FindAll(entry => entry.Box.Bottom > rowAt);
         if (above.Count == 0 || below.Count == 0) return false;
-        Placed<T> begin = above.MinBy(entry => entry.Box.Top), next = below.MinBy(entry => entry.Box.Top);
-        if (begin.Place.IsCard && next.Place.IsCard) return true;
-        return IsOneSize(begin.Place.Size, next.Place.Size) && !IsOneSize(above.MaxBy(entry => entry.Box.Bottom).Place.Size, next.Place.Size);
+        Placed<T> begin = above.MinBy(entry => entry.Box.Top), end = above.MaxBy(entry => entry.Box.Bottom), next = below.MinBy(entry => entry.Box.Top);
+        if (end.Place.IsCard && next.Place.IsCard) return true;
+        return IsOneSize(begin.Place.Size, next.Place.Size) && !IsOneSize(end.Place.Size, next.Place.Size);
     }
 
     /// <summary>Whether the left column holds heads in larger type, one of them beside the first line under the band: years beside what happened.</summary>
@@ -127,4 +151,5 @@ internal static class PageOrder
 /// <param name="Box">In the page's frame.</param>
 /// <param name="Size">Font size, in points; 0 where it has none of its own.</param>
 /// <param name="IsCard">Whether it is what a panel holds.</param>
-internal readonly record struct PagePlace(Box Box, double Size, bool IsCard = false);
+/// <param name="IsItem">Whether it begins with a bullet or an item number.</param>
+internal readonly record struct PagePlace(Box Box, double Size, bool IsCard = false, bool IsItem = false);

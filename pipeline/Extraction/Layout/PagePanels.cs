@@ -2,7 +2,7 @@ using Extraction.Documents;
 
 namespace Extraction.Layout;
 
-/// <summary>The panels that part a page's lines: drawn rectangles with more than a row of text in them.</summary>
+/// <summary>The panels that part a page's lines: drawn rectangles with more than a row of text in them, and those with one row beside them.</summary>
 internal static class PagePanels
 {
     // in points
@@ -12,7 +12,8 @@ internal static class PagePanels
     public static List<Box> Of(SourcePage page, PageFrame frame, IReadOnlyList<PageLine> lines)
     {
         if (page.Panels.IsEmpty) return [];
-        List<Box> panels = [.. page.Panels.Select(frame.Turned).Where(panel => HoldsRows(panel, lines))];
+        List<Box> drawn = [.. page.Panels.Select(frame.Turned)], high = drawn.FindAll(panel => HoldsRows(panel, lines));
+        List<Box> panels = drawn.FindAll(panel => high.Exists(other => panel == other || (IsSameRow(panel, other) && lines.Any(line => Holds(panel, line.Box)))));
         return [.. panels.Where(panel => !IsStripe(panel, panels, lines)).OrderByDescending(panel => panel.Width * panel.Height)];
     }
 
@@ -30,6 +31,8 @@ internal static class PagePanels
         double x = (box.Left + box.Right) / 2, y = (box.Top + box.Bottom) / 2;
         return panel.Left <= x && x < panel.Right && panel.Top <= y && y < panel.Bottom;
     }
+
+    private static bool IsSameRow(Box panel, Box other) => Math.Abs(panel.Top - other.Top) <= SamePlace && Math.Abs(panel.Bottom - other.Bottom) <= SamePlace;
 
     private static bool HoldsRows(Box panel, IReadOnlyList<PageLine> lines)
     {

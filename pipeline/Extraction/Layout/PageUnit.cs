@@ -16,7 +16,7 @@ internal sealed record PageUnit(PageTable? Table, IReadOnlyList<IReadOnlyList<Pa
         List<PageTable> tables = PageTables.Find(content, page);
         HashSet<PageLine> cells = new(tables.SelectMany(table => table.Lines), ReferenceEqualityComparer.Instance);
         List<Item> items = [.. tables.Select(table => new Item(new PagePlace(table.Box, 0)) { Table = table })];
-        items.AddRange(content.Where(line => !cells.Contains(line)).Select(line => new Item(new PagePlace(line.Box, line.Size)) { Line = line }));
+        items.AddRange(content.Where(line => !cells.Contains(line)).Select(line => new Item(new PagePlace(line.Box, line.Size, IsItem: line.StartsItem)) { Line = line }));
         var region = new PageRegion(new Box(0, 0, page.Frame.Width, page.Frame.Height), null);
         List<PageUnit> units = [];
         Add(units, items, page.Panels, region, bodySize);
