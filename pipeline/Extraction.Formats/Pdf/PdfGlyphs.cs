@@ -1,4 +1,4 @@
-using UglyToad.PdfPig.Content;
+using Extraction.Formats.Pdf.Content;
 
 namespace Extraction.Formats.Pdf;
 
@@ -7,22 +7,21 @@ internal static class PdfGlyphs
 {
     private const double SamePlace = 0.15;
 
-    /// <summary>Converts at most <paramref name="limit"/> letters; <paramref name="cut"/> says whether there were more.</summary>
-    public static List<PdfGlyph> Of(IReadOnlyList<Letter> letters, double pageHeight, int limit, out bool cut)
+    /// <summary>Keeps at most <paramref name="limit"/> letters; <paramref name="cut"/> says whether there were more.</summary>
+    public static List<PdfDrawnGlyph> Of(List<PdfDrawnGlyph> drawn, int limit, out bool cut)
     {
-        var glyphs = new List<PdfGlyph>();
+        List<PdfDrawnGlyph> glyphs = [];
         var seen = new Dictionary<(string Text, int X, int Y), PdfGlyph>();
         cut = false;
-        foreach (Letter letter in letters)
+        foreach (PdfDrawnGlyph letter in drawn)
         {
-            if (PdfGlyph.From(letter, pageHeight) is not { } glyph) continue;
-            if (!glyph.IsSpace && IsDrawnAgain(glyph, seen)) continue;
+            if (!letter.Glyph.IsSpace && IsDrawnAgain(letter.Glyph, seen)) continue;
             if (glyphs.Count == limit)
             {
                 cut = true;
                 break;
             }
-            glyphs.Add(glyph);
+            glyphs.Add(letter);
         }
         return glyphs;
     }

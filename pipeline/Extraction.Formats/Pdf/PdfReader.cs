@@ -4,7 +4,6 @@ using Extraction.Diagnostics;
 using Extraction.Documents;
 using Extraction.Reading;
 using UglyToad.PdfPig;
-using UglyToad.PdfPig.Content;
 
 namespace Extraction.Formats.Pdf;
 
@@ -38,12 +37,12 @@ public sealed class PdfReader : IDocumentReader
         if (count > limits.MaxPages)
             diagnostics.Error("pdf-pages-over-limit", Stage, $"Only the first {limits.MaxPages} of {count} pages were read.");
         var pages = ImmutableArray.CreateBuilder<SourcePage>();
-        pdf.AddPageFactory(new PdfPageSource.Factory());
+        var drawing = new PdfPageDrawing(pdf, limits);
         int failed = 0;
         for (int number = 1; number <= Math.Min(count, limits.MaxPages); number++)
         {
             cancellation.ThrowIfCancellationRequested();
-            if (TryReadPage(pdf, number, limits, diagnostics) is { } page) pages.Add(page);
+            if (TryReadPage(drawing, number, diagnostics) is { } page) pages.Add(page);
             else
             {
                 failed++;
@@ -55,13 +54,11 @@ public sealed class PdfReader : IDocumentReader
     }
 
     /// <summary>One page, null when the library could not read it. Bad files make the library throw almost any exception type.</summary>
-    private static SourcePage? TryReadPage(PdfDocument pdf, int number, ReadLimits limits, DiagnosticBag diagnostics)
+    private static SourcePage? TryReadPage(PdfPageDrawing drawing, int number, DiagnosticBag diagnostics)
     {
         try
         {
-            PdfPageCost.Check(pdf, pdf.GetPage<PdfPageSource>(number), limits);
-            Page page = pdf.GetPage(number);
-            return PdfPageReader.Read(page, number, diagnostics);
+            return PdfPageReader.Read(drawing, number, diagnostics);
         }
         catch (PdfTooComplexException error)
         {
