@@ -1,11 +1,12 @@
 using System.Text;
+using Extraction.Reading;
 using UglyToad.PdfPig;
 using UglyToad.PdfPig.Tokens;
 
 namespace Extraction.Formats.Pdf;
 
 /// <summary>Looks objects up. What is missing or of another kind is null; a damaged object makes the library throw.</summary>
-internal sealed class PdfObjects(PdfDocument pdf)
+internal sealed class PdfObjects(PdfDocument pdf, ReadLimits limits)
 {
     private const int LongestChain = 16;
 
@@ -70,5 +71,20 @@ internal sealed class PdfObjects(PdfDocument pdf)
 
     /// <summary>A stream's bytes, unpacked.</summary>
     /// <exception cref="PdfTooComplexException">They unpack to more than is allowed.</exception>
-    public ReadOnlyMemory<byte> Decode(StreamToken stream) => stream.Decode(pdf.Structure.FilterProvider, pdf.Structure.TokenScanner);
+    public ReadOnlyMemory<byte> Decode(StreamToken stream) => Decode(stream, out _);
+
+    /// <summary>A stream's bytes, unpacked.</summary>
+    /// <param name="stream">The stream; no picture.</param>
+    /// <param name="isWhole">False where it is known to be cut off or changed.</param>
+    /// <exception cref="PdfTooComplexException">They unpack to more than is allowed.</exception>
+    public ReadOnlyMemory<byte> Decode(StreamToken stream, out bool isWhole)
+    {
+        DictionaryToken dictionary = stream.StreamDictionary;
+        IToken? filter = Entry(dictionary, "Filter");
+        if (filter is ArrayToken { Length: 1 } single) filter = Resolve(single.Data[0]);
+        if (filter is NameToken { Data: "FlateDecode" or "Fl" } && !dictionary.Data.ContainsKey("DecodeParms"))
+            return PdfFlate.Unpack(stream.Data, Math.Min(limits.MaxStreamBytes, limits.MaxContentBytesPerPage), out isWhole);
+        isWhole = true;
+        return stream.Decode(pdf.Structure.FilterProvider, pdf.Structure.TokenScanner);
+    }
 }

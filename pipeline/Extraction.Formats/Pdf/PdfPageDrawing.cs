@@ -1,7 +1,6 @@
 using Extraction.Formats.Pdf.Content;
 using Extraction.Formats.Pdf.Fonts;
 using Extraction.Reading;
-using UglyToad.PdfPig;
 using UglyToad.PdfPig.Tokens;
 
 namespace Extraction.Formats.Pdf;
@@ -9,25 +8,19 @@ namespace Extraction.Formats.Pdf;
 /// <summary>Draws the pages of a file, with what they share.</summary>
 internal sealed class PdfPageDrawing
 {
-    private readonly PdfDocument pdf;
     private readonly ReadLimits limits;
     private readonly PdfFonts fonts;
     private readonly PdfLayers layers;
 
-    public PdfPageDrawing(PdfDocument pdf, ReadLimits limits)
+    public PdfPageDrawing(PdfObjects objects, ReadLimits limits)
     {
-        (this.pdf, this.limits) = (pdf, limits);
-        Objects = new PdfObjects(pdf);
+        this.limits = limits;
+        Objects = objects;
         fonts = new PdfFonts(Objects);
         layers = LayersOf(Objects);
-        pdf.AddPageFactory(new PdfPageSource.Factory());
     }
 
     public PdfObjects Objects { get; }
-
-    /// <summary>The page as the file has it.</summary>
-    /// <param name="number">From 1.</param>
-    public PdfPageSource Source(int number) => pdf.GetPage<PdfPageSource>(number);
 
     /// <summary>A reader for one page and its annotations, which share what they may cost.</summary>
     /// <param name="sheet">The page's geometry.</param>
@@ -66,7 +59,12 @@ internal sealed class PdfPageDrawing
     {
         try
         {
-            if (Objects.Resolve(part) is StreamToken stream) return Objects.Decode(stream);
+            if (Objects.Resolve(part) is StreamToken stream)
+            {
+                ReadOnlyMemory<byte> bytes = Objects.Decode(stream, out bool isWhole);
+                if (!isWhole) damage.Add("a part of its content is cut off or changed");
+                return bytes;
+            }
             if (Objects.Resolve(part) is not NullToken) damage.Add("a part of its content is missing");
         }
         catch (Exception error) when (error is not (OperationCanceledException or PdfTooComplexException))

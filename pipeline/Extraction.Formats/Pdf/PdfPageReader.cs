@@ -13,9 +13,8 @@ internal static class PdfPageReader
     private const int MaxGlyphs = 200_000;
     private const double MostUnreadable = 0.5;
 
-    public static SourcePage Read(PdfPageDrawing drawing, int number, DiagnosticBag diagnostics)
+    public static SourcePage Read(PdfPageDrawing drawing, PdfPageSource page, int number, DiagnosticBag diagnostics)
     {
-        PdfPageSource page = drawing.Source(number);
         PdfSheet sheet = PdfSheet.Of(drawing.Objects, page);
         PdfContentReader reader = drawing.Reader(sheet);
         PdfResources resources = drawing.Resources(page);
@@ -61,6 +60,8 @@ internal static class PdfPageReader
                 diagnostics.Error("pdf-page-without-text", Stage, "The page shows something but has no text layer; recognize it with OCR first.", place);
             return;
         }
+        int damaged = letters.Readable.Count(letter => letter.Font.IsDamaged());
+        if (damaged > 0) diagnostics.Error("pdf-font-damaged", Stage, $"The fonts of {damaged} letters are damaged; the letters may be others.", place);
         ReportLetters(letters, readable, unreadable, place, diagnostics);
     }
 

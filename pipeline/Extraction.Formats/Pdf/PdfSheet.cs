@@ -16,11 +16,12 @@ internal sealed record PdfSheet(double Width, double Height, PdfMatrix Matrix)
 
     private static readonly Bounds Letter = new(0, 0, 612, 792);
 
+    /// <summary>The page's sheet; one without a usable box is of Letter size.</summary>
     public static PdfSheet Of(PdfObjects objects, PdfPageSource page)
     {
         Bounds media = BoundsOf(objects, page.Dictionary, "MediaBox") ?? Letter;
         Bounds shown = BoundsOf(objects, page.Dictionary, "CropBox") is { } crop && crop.Within(media) is { } part ? part : media;
-        int turns = (((int)(objects.Number(page.Dictionary, "Rotate") ?? page.Rotation) / 90 % 4) + 4) % 4;
+        int turns = (((int)(Inherited(objects, page.Dictionary, "Rotate", objects.Number) ?? 0) / 90 % 4) + 4) % 4;
         double unit = objects.Number(page.Dictionary, "UserUnit") is > 0 and <= 1000 and { } own ? own : 1;
         (double width, double height) = (shown.Right - shown.Left, shown.Top - shown.Bottom);
         PdfMatrix turn = turns switch
@@ -34,12 +35,15 @@ internal sealed record PdfSheet(double Width, double Height, PdfMatrix Matrix)
         return turns % 2 == 0 ? new PdfSheet(width * unit, height * unit, matrix) : new PdfSheet(height * unit, width * unit, matrix);
     }
 
-    /// <summary>The page's own box, else that of the page tree above it.</summary>
-    private static Bounds? BoundsOf(PdfObjects objects, DictionaryToken page, string key)
+    private static Bounds? BoundsOf(PdfObjects objects, DictionaryToken page, string key) =>
+        Inherited(objects, page, key, (node, name) => objects.Numbers(node, name) is [var a, var b, var c, var d] ? Bounds.Of(a, b, c, d) : null);
+
+    /// <summary>The page's own entry, else that of the page tree above it.</summary>
+    private static T? Inherited<T>(PdfObjects objects, DictionaryToken page, string key, Func<DictionaryToken, string, T?> read) where T : struct
     {
         DictionaryToken? node = page;
         for (int i = 0; i < HighestTree && node is not null; i++, node = objects.Dictionary(node, "Parent"))
-            if (objects.Numbers(node, key) is [var a, var b, var c, var d]) return Bounds.Of(a, b, c, d);
+            if (read(node, key) is { } value) return value;
         return null;
     }
 

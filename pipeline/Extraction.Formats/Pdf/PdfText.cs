@@ -47,8 +47,9 @@ internal static class PdfText
 
     private static bool IsAccented(Rune rune) => rune.Value is >= 0xC0 and <= 0x24F and not 0xD7 and not 0xF7;
 
-    private static bool IsUnlikely(Rune rune) =>
-        rune.Value == 0xFFFD || Rune.GetUnicodeCategory(rune) is UnicodeCategory.Control or UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned;
+    /// <summary>Signs of symbol fonts (bullets, arrows) stand in an area of their own and are no damage.</summary>
+    private static bool IsUnlikely(Rune rune) => rune.Value is not (>= 0xF020 and <= 0xF0FF) &&
+        (rune.Value == 0xFFFD || Rune.GetUnicodeCategory(rune) is UnicodeCategory.Control or UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned);
 
     /// <summary>A number for the script of a letter that is neither Latin, Greek, Cyrillic nor of East Asia: 0 for those, else the same for
     /// neighbouring blocks of one script, or of scripts that are written together.</summary>

@@ -141,6 +141,7 @@ internal sealed class PdfContentReader(PdfObjects objects, PdfFonts fonts, PdfLa
         if (Known(reference.Data) is not { } called || layers.Hides(called.Membership)) return;
         content.HasMarks = true;
         content.HasPictures |= called.IsPicture;
+        if (called.IsDamaged) content.Damage.Add("a form that it draws is cut off or changed");
         // what draws itself would never end, and has nothing new to show
         if (!drawing.Add(reference.Data)) return;
         Draw(called, resources, state, depth + 1);
@@ -161,10 +162,11 @@ internal sealed class PdfContentReader(PdfObjects objects, PdfFonts fonts, PdfLa
         try
         {
             called = objects.Resolve(new IndirectReferenceToken(reference)) is StreamToken stream ? PdfXObject.Of(objects, stream) : null;
+            if (called is null) content.Damage.Add("an object that it draws is missing");
         }
         catch (Exception error) when (error is not (OperationCanceledException or PdfTooComplexException))
         {
-            content.Damage.Add($"an object that the page draws: {error.GetType().Name}");
+            content.Damage.Add($"an object that it draws: {error.GetType().Name}");
         }
         return called is null ? null : known[reference] = called;
     }

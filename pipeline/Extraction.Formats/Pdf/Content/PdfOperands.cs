@@ -8,8 +8,8 @@ internal readonly record struct PdfOperand(PdfLexeme Kind, double Number, int St
 /// <summary>The pieces before an operator, in order. Arrays and dictionaries lie flat between their marks.</summary>
 internal sealed class PdfOperands
 {
-    // no operator takes more; a stream of nothing but numbers is damage
-    private const int Most = 1 << 16;
+    // an array of a whole page's letters has some thousands
+    private const int Most = 1 << 21;
 
     private readonly List<PdfOperand> items = [];
     private byte[] bytes = new byte[1024];
@@ -19,9 +19,10 @@ internal sealed class PdfOperands
 
     public PdfOperand this[int index] => items[index];
 
+    /// <exception cref="PdfTooComplexException">More than any operator takes.</exception>
     public void Add(PdfLexeme kind, double number, ReadOnlySpan<byte> text)
     {
-        if (items.Count == Most) Clear();
+        if (items.Count == Most) throw new PdfTooComplexException($"The page has an operator with more than {Most} operands.");
         bool hasBytes = kind is PdfLexeme.Name or PdfLexeme.Text or PdfLexeme.Word;
         int length = hasBytes ? text.Length : 0;
         if (used + length > bytes.Length) Array.Resize(ref bytes, Math.Max(used + length, bytes.Length * 2));

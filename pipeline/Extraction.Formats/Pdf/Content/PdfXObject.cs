@@ -10,6 +10,9 @@ namespace Extraction.Formats.Pdf.Content;
 /// <param name="Membership">The optional content it belongs to, null for none.</param>
 internal sealed record PdfXObject(bool IsPicture, ReadOnlyMemory<byte>? Instructions, PdfMatrix Matrix, DictionaryToken? Resources, IToken? Membership)
 {
+    /// <summary>Whether its instructions are cut off or changed.</summary>
+    public bool IsDamaged { get; private init; }
+
     public static PdfXObject Of(PdfObjects objects, StreamToken stream)
     {
         DictionaryToken dictionary = stream.StreamDictionary;
@@ -17,6 +20,8 @@ internal sealed record PdfXObject(bool IsPicture, ReadOnlyMemory<byte>? Instruct
         bool isForm = kind == "Form" || (kind is null && dictionary.Data.ContainsKey("BBox"));
         dictionary.Data.TryGetValue("OC", out IToken? membership);
         PdfMatrix matrix = objects.Numbers(dictionary, "Matrix") is [var a, var b, var c, var d, var e, var f] ? new PdfMatrix(a, b, c, d, e, f) : PdfMatrix.Identity;
-        return new PdfXObject(kind == "Image", isForm ? objects.Decode(stream) : null, matrix, objects.Dictionary(dictionary, "Resources"), membership);
+        bool isWhole = true;
+        ReadOnlyMemory<byte>? instructions = isForm ? objects.Decode(stream, out isWhole) : null;
+        return new PdfXObject(kind == "Image", instructions, matrix, objects.Dictionary(dictionary, "Resources"), membership) { IsDamaged = !isWhole };
     }
 }

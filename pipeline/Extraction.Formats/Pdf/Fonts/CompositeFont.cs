@@ -10,6 +10,7 @@ internal sealed class CompositeFont
     private readonly PdfFontParts parts;
     private readonly DictionaryToken font;
     private readonly DictionaryToken descendant;
+    private readonly string name;
     private readonly string encodingName;
     private readonly CharacterMap? encoding;
     private readonly CharacterMap? toUnicode;
@@ -22,6 +23,7 @@ internal sealed class CompositeFont
     {
         (this.parts, this.font) = (parts, font);
         descendant = parts.First(font, "DescendantFonts") ?? font;
+        name = parts.Name(font, "BaseFont") ?? "";
         encodingName = parts.Name(font, "Encoding") ?? "";
         encoding = encodingName.StartsWith("Identity", StringComparison.Ordinal) ? null : parts.Map(font, "Encoding");
         toUnicode = parts.Entry(font, "ToUnicode") is StreamToken ? parts.Map(font, "ToUnicode") : null;
@@ -37,7 +39,7 @@ internal sealed class CompositeFont
     {
         CharacterMap cut = encoding is { HasSpaces: true } ? encoding : UnicodeCodes.SpacesOf(encodingName) ?? TwoBytes();
         bool isVertical = encoding?.IsVertical ?? encodingName.EndsWith("-V", StringComparison.Ordinal);
-        return new PdfFont(parts.Name(font, "BaseFont") ?? "", cut, isVertical, Describe) { Second = OfProgram };
+        return new PdfFont(name, cut, isVertical, Describe) { Second = OfProgram, IsDamaged = () => parts.IsDamaged };
     }
 
     private static CharacterMap TwoBytes()
@@ -63,7 +65,7 @@ internal sealed class CompositeFont
 
     private string? TextOf(uint code, int length, uint cid)
     {
-        if (Usable(toUnicode?.TextOf(code)) is { } own) return own;
+        if (Usable(toUnicode?.TextOf(code)) is { } own) return SymbolArea.Mend(own, name);
         if (UnicodeCodes.TextOf(encodingName, code, length) is { } direct) return direct;
         if ((encoding is not null || IsIdentity) && cid > 0 && Usable(collection?.TextOf(cid)) is { } shared) return shared;
         return OfProgram(code) ?? OfName(code);

@@ -36,6 +36,9 @@ internal sealed class PdfFont(string name, CharacterMap? codes, bool isVertical,
     /// <summary>The program's own word on what a code means, asked where the file's table makes no sense.</summary>
     public Func<uint, string?>? Second { get; init; }
 
+    /// <summary>Whether a part that says what its letters are is damaged.</summary>
+    public Func<bool> IsDamaged { get; init; } = () => false;
+
     /// <summary>The next character of a string that is not empty.</summary>
     public PdfCharacter Read(ReadOnlySpan<byte> bytes)
     {

@@ -7,6 +7,9 @@ internal sealed class PdfFontParts(PdfObjects objects)
 {
     private const int DeepestUse = 4;
 
+    /// <summary>Whether a part that was asked for turned out damaged.</summary>
+    public bool IsDamaged { get; private set; }
+
     /// <summary>The result, null where the library throws over damage.</summary>
     public T? Try<T>(Func<T?> part) where T : class
     {
@@ -16,6 +19,7 @@ internal sealed class PdfFontParts(PdfObjects objects)
         }
         catch (Exception error) when (error is not (OperationCanceledException or PdfTooComplexException))
         {
+            IsDamaged = true;
             return null;
         }
     }
@@ -41,7 +45,14 @@ internal sealed class PdfFontParts(PdfObjects objects)
 
     /// <summary>A stream's bytes, null where there are none.</summary>
     public byte[]? Bytes(DictionaryToken owner, string key) =>
-        Try(() => objects.Stream(owner, key) is { } stream ? objects.Decode(stream).ToArray() : null);
+        Entry(owner, key) is StreamToken stream ? Bytes(stream) : null;
+
+    private byte[]? Bytes(StreamToken stream) => Try(() =>
+    {
+        byte[] bytes = objects.Decode(stream, out bool isWhole).ToArray();
+        IsDamaged |= !isWhole;
+        return bytes;
+    });
 
     /// <summary>The map that an entry holds or names, null where there is none that can be read.</summary>
     public CharacterMap? Map(DictionaryToken owner, string key) => Map(Entry(owner, key), 0);
@@ -49,7 +60,7 @@ internal sealed class PdfFontParts(PdfObjects objects)
     private CharacterMap? Map(IToken? token, int depth)
     {
         if (token is NameToken name) return PredefinedMaps.Find(name.Data);
-        if (token is not StreamToken stream || depth > DeepestUse || Try(() => objects.Decode(stream).ToArray()) is not { } content) return null;
+        if (token is not StreamToken stream || depth > DeepestUse || Bytes(stream) is not { } content) return null;
         CharacterMap map = CharacterMapParser.Parse(content, PredefinedMaps.Find);
         map.Base ??= Map(Entry(stream.StreamDictionary, "UseCMap"), depth + 1);
         map.IsVertical ??= stream.StreamDictionary.Data.ContainsKey("WMode") ? Number(stream.StreamDictionary, "WMode", 0) == 1 : null;
