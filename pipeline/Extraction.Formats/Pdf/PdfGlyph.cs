@@ -14,7 +14,7 @@ namespace Extraction.Formats.Pdf;
 /// <param name="Box">On the page, origin top left.</param>
 internal readonly record struct PdfGlyph(string Text, int Angle, double Start, double End, double Baseline, double Size, Box Box)
 {
-    public bool IsSpace => string.IsNullOrWhiteSpace(Text);
+    public bool IsSpace => Text.Length == 1 ? char.IsWhiteSpace(Text[0]) : string.IsNullOrWhiteSpace(Text);
 
     public bool EndsCjk => Rune.DecodeLastFromUtf16(Text, out Rune rune, out _) == System.Buffers.OperationStatus.Done && PdfText.IsCjk(rune);
 
@@ -50,8 +50,10 @@ internal readonly record struct PdfGlyph(string Text, int Angle, double Start, d
     private static Box BoxOf((double X, double Y) from, (double X, double Y) to, double size, double sin, double cos, double pageHeight)
     {
         (double upX, double upY) = (-sin * size, cos * size);
-        double[] xs = [from.X + (0.8 * upX), to.X + (0.8 * upX), from.X - (0.2 * upX), to.X - (0.2 * upX)];
-        double[] ys = [from.Y + (0.8 * upY), to.Y + (0.8 * upY), from.Y - (0.2 * upY), to.Y - (0.2 * upY)];
-        return new Box(xs.Min(), pageHeight - ys.Max(), xs.Max(), pageHeight - ys.Min());
+        (double left, double right) = (Math.Min(from.X, to.X), Math.Max(from.X, to.X));
+        (double low, double high) = (Math.Min(from.Y, to.Y), Math.Max(from.Y, to.Y));
+        return new Box(
+            left + Math.Min(0.8 * upX, -0.2 * upX), pageHeight - (high + Math.Max(0.8 * upY, -0.2 * upY)),
+            right + Math.Max(0.8 * upX, -0.2 * upX), pageHeight - (low + Math.Min(0.8 * upY, -0.2 * upY)));
     }
 }

@@ -32,8 +32,7 @@ internal static class PdfPageReader
         if (cut) diagnostics.Error("pdf-letters-over-limit", Stage, $"Only the first {MaxGlyphs} letters of the page were read.", place);
         PdfCheckedGlyphs letters = PdfFontCheck.Of(drawn);
         Report(content, letters, place, diagnostics);
-        List<PdfGlyph> seen = [.. letters.Readable.Where(letter => !letter.IsInvisible).Select(letter => letter.Glyph)];
-        List<PdfGlyph> recognized = [.. letters.Readable.Where(letter => letter.IsInvisible).Select(letter => letter.Glyph)];
+        List<PdfGlyph> seen = Plain(letters.Readable, false), recognized = Plain(letters.Readable, true);
         List<PdfGrid> grids = seen.Count == 0 ? [] : PdfLattice.Of(PdfRulings.Of(content.Paths, sheet.Height));
         List<SourceTable> tables = PdfTables.Take(grids, seen, number, sheet.Height, SourceLayer.Content);
         return
@@ -45,6 +44,14 @@ internal static class PdfPageReader
         ];
 
         IEnumerable<SourceTextBox> Boxes(List<PdfGlyph> glyphs, SourceLayer layer) => PdfBoxes.Of(PdfLines.Of(glyphs), number, sheet.Width, sheet.Height, layer);
+    }
+
+    private static List<PdfGlyph> Plain(List<PdfDrawnGlyph> letters, bool invisible)
+    {
+        var plain = new List<PdfGlyph>(invisible ? 0 : letters.Count);
+        foreach (PdfDrawnGlyph letter in letters)
+            if (letter.IsInvisible == invisible) plain.Add(letter.Glyph);
+        return plain;
     }
 
     private static void Report(PdfPageContent content, PdfCheckedGlyphs letters, Locator place, DiagnosticBag diagnostics)

@@ -8,4 +8,4 @@ namespace Extraction.Formats.Pdf.Content;
 /// <param name="Code">Its code in the font.</param>
 /// <param name="IsGuess">Whether its text is only a guess from the code.</param>
 /// <param name="IsInvisible">Whether it is drawn without ink.</param>
-internal readonly record struct PdfDrawnGlyph(PdfGlyph Glyph, PdfFont Font, uint Code, bool IsGuess, bool IsInvisible);
+internal sealed record PdfDrawnGlyph(PdfGlyph Glyph, PdfFont Font, uint Code, bool IsGuess, bool IsInvisible);

@@ -65,7 +65,7 @@ internal sealed class CompositeFont
 
     private string? TextOf(uint code, int length, uint cid)
     {
-        if (Usable(toUnicode?.TextOf(code)) is { } own) return SymbolArea.Mend(own, name);
+        if (Usable(toUnicode?.TextOf(code)) is { } own) return own;
         if (UnicodeCodes.TextOf(encodingName, code, length) is { } direct) return direct;
         if ((encoding is not null || IsIdentity) && cid > 0 && Usable(collection?.TextOf(cid)) is { } shared) return shared;
         return OfProgram(code) ?? OfName(code);

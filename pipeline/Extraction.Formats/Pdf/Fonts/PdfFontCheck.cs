@@ -1,3 +1,4 @@
+using System.Text;
 using Extraction.Formats.Pdf.Content;
 
 namespace Extraction.Formats.Pdf.Fonts;
@@ -17,9 +18,9 @@ internal static class PdfFontCheck
     {
         List<PdfDrawnGlyph> readable = glyphs;
         HashSet<PdfFont> refused = [];
-        foreach (PdfFont font in glyphs.Select(glyph => glyph.Font).Distinct().ToList())
+        foreach ((PdfFont font, StringBuilder text) in TextsOf(glyphs))
         {
-            if (!IsNoise(readable, font)) continue;
+            if (!IsNoise(text.ToString())) continue;
             if (Mended(readable, font) is { } mended) readable = mended;
             else refused.Add(font);
         }
@@ -29,22 +30,36 @@ internal static class PdfFontCheck
             [.. refused.Select(font => font.Name).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)]);
     }
 
-    private static bool IsNoise(List<PdfDrawnGlyph> glyphs, PdfFont font)
+    /// <summary>What each font says, in the order of the fonts' first letters.</summary>
+    private static List<(PdfFont Font, StringBuilder Text)> TextsOf(List<PdfDrawnGlyph> glyphs)
     {
-        string text = TextOf(glyphs, font);
+        List<(PdfFont Font, StringBuilder Text)> texts = [];
+        Dictionary<PdfFont, StringBuilder> known = [];
+        foreach (PdfDrawnGlyph glyph in glyphs)
+        {
+            if (glyph.Glyph.IsSpace) continue;
+            if (!known.TryGetValue(glyph.Font, out StringBuilder? text))
+            {
+                known[glyph.Font] = text = new StringBuilder();
+                texts.Add((glyph.Font, text));
+            }
+            text.Append(glyph.Glyph.Text);
+        }
+        return texts;
+    }
+
+    private static bool IsNoise(string text)
+    {
         int unknown = text.Count(letter => letter == '\uFFFD');
         return (unknown > 0 && unknown >= UnknownShare * text.Length) || PdfText.IsNoise(text);
     }
-
-    private static string TextOf(List<PdfDrawnGlyph> glyphs, PdfFont font) =>
-        string.Concat(glyphs.Where(glyph => glyph.Font == font && !glyph.Glyph.IsSpace).Select(glyph => glyph.Glyph.Text));
 
     private static List<PdfDrawnGlyph>? Mended(List<PdfDrawnGlyph> glyphs, PdfFont font)
     {
         if (font.MayHoldPairs && BytePairs.Join(glyphs, font) is { } joined) return joined;
         if (font.Second is not { } second) return null;
         List<PdfDrawnGlyph> asked = [.. glyphs.Select(glyph => glyph.Font == font ? Asked(glyph, second) : glyph)];
-        return IsNoise(asked, font) ? null : asked;
+        return IsNoise(string.Concat(asked.Where(glyph => glyph.Font == font && !glyph.Glyph.IsSpace).Select(glyph => glyph.Glyph.Text))) ? null : asked;
     }
 
     private static PdfDrawnGlyph Asked(PdfDrawnGlyph glyph, Func<uint, string?> second) =>

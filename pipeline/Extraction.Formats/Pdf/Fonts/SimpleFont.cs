@@ -111,7 +111,7 @@ internal sealed class SimpleFont
 
     private string? TextOf(int code)
     {
-        if (toUnicode?.TextOf((uint)code) is { Length: > 0 } own && own is not ("\0" or "\uFFFD" or "\uFFFF")) return SymbolArea.Mend(own, name);
+        if (toUnicode?.TextOf((uint)code) is { Length: > 0 } own && own is not ("\0" or "\uFFFD" or "\uFFFF")) return own;
         if (NameOf(code) is { } glyph)
         {
             string? named = encoding is ZapfDingbatsEncoding ? GlyphNames.DingbatOf(glyph) ?? GlyphNames.TextOf(glyph) : GlyphNames.TextOf(glyph);
