@@ -6,6 +6,7 @@ using Extraction.Cli.Explain;
 using Extraction.Cli.Run;
 using Extraction.Cli.Train;
 using Extraction.Emission;
+using Extraction.Isolation;
 using Extraction.Knowledge;
 
 namespace Extraction.Cli;
@@ -16,6 +17,7 @@ internal static class CommandLine
     /// <summary>Parses and runs; never throws.</summary>
     internal static async Task<int> RunAsync(string[] args)
     {
+        if (args is [ReaderFactory.WorkerArgument]) return ReadingWorker.Run(ReaderFactory.InProcess());
         Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
         var root = new RootCommand("Turns Chinese industry reports (PPTX, PDF, DOCX, TXT, Markdown) into data with evidence. 把中文行业报告变成带出处的数据。")
         {
@@ -43,7 +45,7 @@ internal static class CommandLine
             await Console.Error.WriteLineAsync("cancelled");
             return ExitCode.Cancelled;
         }
-        catch (Exception error) when (error is UsageException or KnowledgeException or DatasetFolderException or EmptyDatasetException)
+        catch (Exception error) when (error is UsageException or KnowledgeException or DatasetFolderException or EmptyDatasetException or WorkerStartException)
         {
             await Console.Error.WriteLineAsync("error: " + error.Message);
             return error is EmptyDatasetException ? ExitCode.NothingProduced : ExitCode.Usage;

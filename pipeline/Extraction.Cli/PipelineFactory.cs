@@ -1,12 +1,6 @@
 using Extraction.Assembly;
 using Extraction.Classification;
-using Extraction.Documents;
 using Extraction.Emission;
-using Extraction.Formats.Docx;
-using Extraction.Formats.Markdown;
-using Extraction.Formats.Pdf;
-using Extraction.Formats.Pptx;
-using Extraction.Formats.Text;
 using Extraction.Knowledge;
 using Extraction.Layout;
 using Extraction.Learning;
@@ -30,9 +24,9 @@ internal static class PipelineFactory
 {
     internal static KnowledgeFolder Knowledge(string? folder) => folder is null ? KnowledgeFolder.Default() : new KnowledgeFolder(folder);
 
-    /// <summary>Loads everything.</summary>
+    /// <summary>Loads everything behind the reader.</summary>
     /// <exception cref="KnowledgeException">A knowledge file is missing or wrong.</exception>
-    internal static LoadedPipeline Load(string? knowledgeFolder, bool foldsDates = false)
+    internal static LoadedPipeline Load(IDocumentReader reader, string? knowledgeFolder, bool foldsDates = false)
     {
         KnowledgeFolder knowledge = Knowledge(knowledgeFolder);
         EventRules rules = EventRules.Load(knowledge);
@@ -45,7 +39,7 @@ internal static class PipelineFactory
         MentionRecognizer recognizer = MentionRecognizer.Load(knowledge, names);
         ModelStatementClassifier? model = loading.GetAwaiter().GetResult();
         var pipeline = new ExtractionPipeline(
-            Readers(),
+            reader,
             new DocumentLayouts(),
             normalizer,
             segmenter,
@@ -58,13 +52,4 @@ internal static class PipelineFactory
     }
 
     private static string Version => typeof(PipelineFactory).Assembly.GetName().Version!.ToString(3);
-
-    private static DocumentReaders Readers() => new(new Dictionary<SourceFormat, IDocumentReader>
-    {
-        [SourceFormat.Pptx] = new PptxReader(),
-        [SourceFormat.Docx] = new DocxReader(),
-        [SourceFormat.Pdf] = new PdfReader(),
-        [SourceFormat.Text] = new PlainTextReader(),
-        [SourceFormat.Markdown] = new MarkdownReader(),
-    });
 }

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Extraction.Cli.Run;
 using Extraction.Diagnostics;
 using Extraction.Documents;
+using Extraction.Reading;
 
 namespace Extraction.Cli.Explain;
 
@@ -9,9 +10,9 @@ namespace Extraction.Cli.Explain;
 internal static class QuoteCheck
 {
     /// <returns>Whether every quote could be checked and agrees.</returns>
-    internal static bool Run(TextWriter writer, JsonElement record, IReadOnlyList<string> inputs, string? knowledge)
+    internal static bool Run(TextWriter writer, JsonElement record, IReadOnlyList<string> inputs, IDocumentReader reader, string? knowledge)
     {
-        ExtractionPipeline pipeline = PipelineFactory.Load(knowledge).Pipeline;
+        ExtractionPipeline pipeline = PipelineFactory.Load(reader, knowledge).Pipeline;
         Dictionary<string, InputFile> byId = InputFinder.Find(inputs).Files
             .GroupBy(file => SourceFile.FromBytes(file.Source, File.ReadAllBytes(file.Path)).DocumentId)
             .ToDictionary(group => group.Key, group => group.First(), StringComparer.Ordinal);
