@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
-using Extraction.Cli;
 using Extraction.Cli.Run;
 using Extraction.Diagnostics;
 using Extraction.Documents;

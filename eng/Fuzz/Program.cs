@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Extraction;
 using Extraction.Cli;
 using Extraction.Cli.Run;
 using Extraction.Fuzz;
