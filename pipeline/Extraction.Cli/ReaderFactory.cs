@@ -1,5 +1,6 @@
 using Extraction.Documents;
 using Extraction.Formats.Docx;
+using Extraction.Formats.Legacy;
 using Extraction.Formats.Markdown;
 using Extraction.Formats.Pdf;
 using Extraction.Formats.Pptx;
@@ -16,14 +17,23 @@ internal static class ReaderFactory
     internal const string WorkerArgument = "read-worker";
 
     /// <summary>Reads every format in this process.</summary>
-    internal static DocumentReaders InProcess() => new(new Dictionary<SourceFormat, IDocumentReader>
+    internal static DocumentReaders InProcess()
     {
-        [SourceFormat.Pptx] = new PptxReader(),
-        [SourceFormat.Docx] = new DocxReader(),
-        [SourceFormat.Pdf] = new PdfReader(),
-        [SourceFormat.Text] = new PlainTextReader(),
-        [SourceFormat.Markdown] = new MarkdownReader(),
-    });
+        var pptx = new PptxReader();
+        var docx = new DocxReader();
+        LibreOffice office = LibreOffice.Find();
+        return new DocumentReaders(new Dictionary<SourceFormat, IDocumentReader>
+        {
+            [SourceFormat.Pptx] = pptx,
+            [SourceFormat.Docx] = docx,
+            [SourceFormat.Pdf] = new PdfReader(),
+            [SourceFormat.Text] = new PlainTextReader(),
+            [SourceFormat.Markdown] = new MarkdownReader(),
+            [SourceFormat.Ppt] = LegacyReader.PowerPoint(office, pptx),
+            [SourceFormat.Doc] = LegacyReader.Word(office, docx),
+            [SourceFormat.Rtf] = LegacyReader.RichText(office, docx),
+        });
+    }
 
     /// <summary>Reads every format in worker processes that are this program again.</summary>
     internal static IsolatedReader Isolated(int workers, IsolationLimits limits, Action<string>? report = null) =>

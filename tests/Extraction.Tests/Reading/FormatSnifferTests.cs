@@ -45,7 +45,6 @@ public class FormatSnifferTests
     [Theory]
     [InlineData("", "file-empty")]
     [InlineData("PK\u0003\u0004 nothing else", "package-damaged")]
-    [InlineData("{\\rtf1 x}", "format-rtf")]
     [InlineData("<!DOCTYPE html><p>x", "format-html")]
     [InlineData("\u0001\u0002\u0003\0\0\u0004abc\0\0", "format-binary")]
     public void What_is_not_read_is_refused_with_its_own_code(string content, string code) =>
@@ -53,11 +52,19 @@ public class FormatSnifferTests
 
     [Theory]
     [InlineData("EncryptedPackage", "office-encrypted")]
-    [InlineData("PowerPoint Document", "legacy-powerpoint")]
-    [InlineData("WordDocument", "legacy-word")]
     [InlineData("Something", "ole2-unknown")]
     public void Compound_files_tell_by_their_streams(string stream, string code) =>
-        Assert.Equal(code, Refused([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, 0, 0, .. Encoding.Unicode.GetBytes(stream)]));
+        Assert.Equal(code, Refused(Compound(stream)));
+
+    [Theory]
+    [InlineData("PowerPoint Document", SourceFormat.Ppt)]
+    [InlineData("WordDocument", SourceFormat.Doc)]
+    public void Old_formats_tell_by_their_streams(string stream, SourceFormat expected) =>
+        Assert.Equal(expected, FormatSniffer.Detect(SourceFile.FromBytes("a.pptx", Compound(stream))));
+
+    [Fact]
+    public void Rich_text_tells_by_its_first_word() =>
+        Assert.Equal(SourceFormat.Rtf, FormatSniffer.Detect(SourceFile.FromBytes("a.doc", "{\\rtf1 x}"u8.ToArray())));
 
     [Fact]
     public void Wide_characters_without_a_mark_are_text()
@@ -80,6 +87,8 @@ public class FormatSnifferTests
 
     private static string Refused(byte[] content) =>
         Assert.Throws<UnreadableDocumentException>(() => FormatSniffer.Detect(SourceFile.FromBytes("a.pptx", content))).Code;
+
+    private static byte[] Compound(string stream) => [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, 0, 0, .. Encoding.Unicode.GetBytes(stream)];
 
     private static byte[] Package(string type)
     {
