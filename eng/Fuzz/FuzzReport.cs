@@ -18,7 +18,7 @@ internal static class FuzzReport
         double[] seconds = [.. trials.Select(trial => trial.Seconds).Order()];
         Trial slowest = trials.MaxBy(trial => trial.Seconds)!;
         Say($"{trials.Length} documents; p50 {seconds[seconds.Length / 2]:0.000} s, p99 {seconds[seconds.Length * 99 / 100]:0.000} s, longest {slowest.Seconds:0.000} s ({slowest.Name})");
-        Say($"most memory: a worker {reader.PeakBytes >> 20} MB of {limits.MaxResidentBytes >> 20}, this process {Process.GetCurrentProcess().PeakWorkingSet64 >> 20} MB");
+        Say($"most memory: a worker {reader.PeakBytes >> 20} MB of {limits.MemoryBytes >> 20}, this process {Process.GetCurrentProcess().PeakWorkingSet64 >> 20} MB");
         Trial[] escapes = [.. trials.Where(trial => trial.IsEscape)];
         foreach (Trial escape in escapes) Say($"ESCAPED {escape.Name}: {escape.Codes[0]}");
         Say($"{escapes.Length} escaped");

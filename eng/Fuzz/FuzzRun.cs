@@ -44,7 +44,7 @@ internal sealed class FuzzRun(FuzzOptions options, ExtractionPipeline pipeline, 
         {
             Task<DocumentRecords> extraction = Task.Run(() => pipeline.Extract(file, CancellationToken.None));
             // reading ends at twice its time; what comes behind it has no limit of its own and must be over soon
-            if (!extraction.Wait(2 * limits.Timeout + limits.StartTimeout)) return Escape(name, watch, "hangs");
+            if (!extraction.Wait(2 * limits.Time + limits.StartTimeout)) return Escape(name, watch, "hangs");
             DocumentRecord document = extraction.Result.Document;
             ImmutableArray<string> codes = [.. document.Diagnostics.Where(diagnostic => diagnostic.IsError).Select(diagnostic => diagnostic.Code).Distinct()];
             return new Trial(name, document.Outcome, codes, watch.Elapsed.TotalSeconds, IsEscape: false);

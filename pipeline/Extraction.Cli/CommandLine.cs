@@ -3,6 +3,7 @@ using System.Text;
 using Extraction.Cli.Doctor;
 using Extraction.Cli.Evaluate;
 using Extraction.Cli.Explain;
+using Extraction.Cli.Isolation;
 using Extraction.Cli.Run;
 using Extraction.Cli.Train;
 using Extraction.Emission;
@@ -17,7 +18,7 @@ internal static class CommandLine
     /// <summary>Parses and runs; never throws.</summary>
     internal static async Task<int> RunAsync(string[] args)
     {
-        if (args is [ReaderFactory.WorkerArgument]) return ReadingWorker.Run(ReaderFactory.InProcess());
+        if (ReadWorkerCommand.IsAskedFor(args)) return ReadWorkerCommand.Run();
         Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
         var root = new RootCommand("Turns Chinese industry reports (PPTX, PDF, DOCX, TXT, Markdown) into data with evidence. 把中文行业报告变成带出处的数据。")
         {

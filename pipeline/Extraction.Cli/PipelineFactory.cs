@@ -1,6 +1,15 @@
 using Extraction.Assembly;
 using Extraction.Classification;
+using Extraction.Cli.Isolation;
+using Extraction.Documents;
 using Extraction.Emission;
+using Extraction.Formats.Docx;
+using Extraction.Formats.Legacy;
+using Extraction.Formats.Markdown;
+using Extraction.Formats.Pdf;
+using Extraction.Formats.Pptx;
+using Extraction.Formats.Text;
+using Extraction.Isolation;
 using Extraction.Knowledge;
 using Extraction.Layout;
 using Extraction.Learning;
@@ -17,18 +26,28 @@ namespace Extraction.Cli;
 /// <param name="Pipeline">For each document.</param>
 /// <param name="Resolver">For all of them together.</param>
 /// <param name="Info">Hashes of knowledge and model for the manifest.</param>
-internal sealed record LoadedPipeline(ExtractionPipeline Pipeline, RecordResolver Resolver, RunInfo Info);
+/// <param name="Reader">Owned; ends its worker processes with it.</param>
+internal sealed record LoadedPipeline(ExtractionPipeline Pipeline, RecordResolver Resolver, RunInfo Info, IDocumentReader Reader) : IDisposable
+{
+    public void Dispose() => (Reader as IDisposable)?.Dispose();
+}
 
 /// <summary>Loads every stage from a knowledge folder: the one place where the parts are put together.</summary>
 internal static class PipelineFactory
 {
     internal static KnowledgeFolder Knowledge(string? folder) => folder is null ? KnowledgeFolder.Default() : new KnowledgeFolder(folder);
 
-    /// <summary>Loads everything behind the reader.</summary>
+    /// <summary>Loads everything. Documents are read in worker processes where <paramref name="isolation"/> says what they may cost, else in this one.</summary>
+    /// <param name="knowledgeFolder">Null for the one that travels with the program.</param>
+    /// <param name="foldsDates">Whether events that differ in how precisely they are dated are one.</param>
+    /// <param name="isolation">Null to read in this process.</param>
+    /// <param name="report">Is told what workers write to their standard error.</param>
     /// <exception cref="KnowledgeException">A knowledge file is missing or wrong.</exception>
-    internal static LoadedPipeline Load(IDocumentReader reader, string? knowledgeFolder, bool foldsDates = false)
+    /// <exception cref="WorkerStartException">This program cannot be started a second time.</exception>
+    internal static LoadedPipeline Load(string? knowledgeFolder, bool foldsDates = false, IsolationLimits? isolation = null, Action<string>? report = null)
     {
         KnowledgeFolder knowledge = Knowledge(knowledgeFolder);
+        IDocumentReader reader = isolation is null ? Readers() : Workers(isolation, report);
         EventRules rules = EventRules.Load(knowledge);
         // ML.NET takes a quarter of the start; it loads beside the rest, from a folder object of its own, since those serve one thread only.
         Task<ModelStatementClassifier?> loading = Task.Run(() => ModelStatementClassifier.Load(new KnowledgeFolder(knowledge.Path), rules));
@@ -48,8 +67,35 @@ internal static class PipelineFactory
             RecordAssembler.Load(knowledge, rules, new LexiconFacts(organizations, knowledge)),
             new ReadLimits());
         var resolver = new RecordResolver(ResolutionOptions.Load(knowledge, name => organizations.Find(name)?.Name ?? name) with { FoldsRefinements = foldsDates });
-        return new LoadedPipeline(pipeline, resolver, new RunInfo(Version, knowledge.Hash(), model?.Hash ?? ""));
+        return new LoadedPipeline(pipeline, resolver, new RunInfo(Version, knowledge.Hash(), model?.Hash ?? ""), reader);
     }
 
     private static string Version => typeof(PipelineFactory).Assembly.GetName().Version!.ToString(3);
+
+    /// <summary>A reader for each format, in this process.</summary>
+    internal static DocumentReaders Readers()
+    {
+        var pptx = new PptxReader();
+        var docx = new DocxReader();
+        LibreOffice office = LibreOffice.Find();
+        return new DocumentReaders(new Dictionary<SourceFormat, IDocumentReader>
+        {
+            [SourceFormat.Pptx] = pptx,
+            [SourceFormat.Docx] = docx,
+            [SourceFormat.Pdf] = new PdfReader(),
+            [SourceFormat.Text] = new PlainTextReader(),
+            [SourceFormat.Markdown] = new MarkdownReader(),
+            [SourceFormat.Ppt] = LegacyReader.PowerPoint(office, pptx),
+            [SourceFormat.Doc] = LegacyReader.Word(office, docx),
+            [SourceFormat.Rtf] = LegacyReader.RichText(office, docx),
+        });
+    }
+
+    // they come up while the knowledge loads
+    private static IsolatedReader Workers(IsolationLimits isolation, Action<string>? report)
+    {
+        var reader = new IsolatedReader(ReadWorkerCommand.Self, isolation, report);
+        reader.Warm();
+        return reader;
+    }
 }

@@ -22,24 +22,23 @@ public sealed class IsolatedReader : IDocumentReader, IDisposable
 
     /// <summary>Takes what to start and how much of it. Starts nothing yet.</summary>
     /// <param name="command">Starts a process that calls <see cref="ReadingWorker.Run"/>.</param>
-    /// <param name="workers">Most processes at once, 1 or more.</param>
-    /// <param name="limits">What a worker may cost.</param>
+    /// <param name="limits">How many workers, and what one may cost.</param>
     /// <param name="report">Is told what workers wrote to their standard error, from any thread; null where nobody listens.</param>
-    public IsolatedReader(WorkerCommand command, int workers, IsolationLimits limits, Action<string>? report = null)
+    public IsolatedReader(WorkerCommand command, IsolationLimits limits, Action<string>? report = null)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(workers, 1);
+        ArgumentOutOfRangeException.ThrowIfLessThan(limits.Workers, 1);
         (this.command, this.limits, this.report) = (command, limits, report);
-        places = new SemaphoreSlim(workers, workers);
+        places = new SemaphoreSlim(limits.Workers, limits.Workers);
     }
 
     /// <summary>Most memory, in bytes and resident, that any worker has held.</summary>
     public long PeakBytes => Interlocked.Read(ref peakBytes);
 
-    /// <summary>Starts workers ahead of the first document, without waiting for them to come up.</summary>
+    /// <summary>Starts all workers ahead of the first document, without waiting for them to come up.</summary>
     /// <exception cref="WorkerStartException">They cannot be started.</exception>
-    public void Warm(int workers)
+    public void Warm()
     {
-        for (int i = 0; i < workers; i++) Return(WorkerProcess.Start(command, limits));
+        for (int i = 0; i < limits.Workers; i++) Return(WorkerProcess.Start(command, limits));
     }
 
     /// <inheritdoc />
@@ -58,7 +57,7 @@ public sealed class IsolatedReader : IDocumentReader, IDisposable
         {
             places.Release();
         }
-        foreach (Diagnostic diagnostic in answer.Diagnostics) Replay(diagnostic, diagnostics);
+        foreach (Diagnostic diagnostic in answer.Diagnostics) diagnostics.Add(diagnostic);
         return answer.Kind switch
         {
             AnswerKind.Read => answer.Document!,
@@ -78,12 +77,6 @@ public sealed class IsolatedReader : IDocumentReader, IDisposable
             idle.Clear();
         }
         foreach (WorkerProcess worker in all) End(worker);
-    }
-
-    private static void Replay(Diagnostic diagnostic, DiagnosticBag diagnostics)
-    {
-        if (diagnostic.IsError) diagnostics.Error(diagnostic.Code, diagnostic.Stage, diagnostic.Message, diagnostic.Locator);
-        else diagnostics.Warning(diagnostic.Code, diagnostic.Stage, diagnostic.Message, diagnostic.Locator);
     }
 
     // What a worker has read before must not decide what becomes of a document: where one fails in a worker with a past, a new one has the last word.

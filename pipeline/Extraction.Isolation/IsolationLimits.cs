@@ -3,20 +3,23 @@ namespace Extraction.Isolation;
 /// <summary>What a worker process may cost before it is ended. Each bound ends one document, never a batch.</summary>
 public sealed record IsolationLimits
 {
+    /// <summary>Most worker processes at once, 1 or more. Callers beyond wait.</summary>
+    public int Workers { get; init; } = Environment.ProcessorCount;
+
     /// <summary>
     /// Time for one document. It is over when so much time has gone by and the worker has spent it computing, or when twice as much has gone by
     /// whatever it did: a busy machine that keeps a worker waiting does not change what is read.
     /// </summary>
-    public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(60);
+    public TimeSpan Time { get; init; } = TimeSpan.FromSeconds(60);
 
     /// <summary>Most memory of a worker, resident, in bytes; from 128 MB on.</summary>
-    public long MaxResidentBytes { get; init; } = 512L << 20;
+    public long MemoryBytes { get; init; } = 512L << 20;
 
     /// <summary>
     /// Most memory of a worker's managed heap, in bytes: three quarters, since runtime, code and native buffers take the rest. Crossing it is an
     /// exception in the worker, which costs less than ending it from outside.
     /// </summary>
-    public long MaxHeapBytes => MaxResidentBytes / 4 * 3;
+    public long MaxHeapBytes => MemoryBytes / 4 * 3;
 
     /// <summary>How often a working worker's time and memory are looked at.</summary>
     public TimeSpan SamplingInterval { get; init; } = TimeSpan.FromMilliseconds(20);

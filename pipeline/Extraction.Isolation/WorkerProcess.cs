@@ -102,12 +102,14 @@ internal sealed class WorkerProcess : IDisposable
         WorkerFolder.TryDelete(folder);
     }
 
-    // One document at a time needs no second thread for the collector; nothing listens for debuggers; a crash leaves no dump behind.
+    // One document at a time needs no second thread for the collector, and many small collections instead of few large ones; nothing listens for
+    // debuggers; a crash leaves no dump behind.
     private static IEnumerable<(string Name, string Value)> RuntimeSettings(IsolationLimits limits) =>
     [
         ("DOTNET_GCHeapHardLimit", limits.MaxHeapBytes.ToString("X", CultureInfo.InvariantCulture)),
         ("DOTNET_gcServer", "0"),
         ("DOTNET_gcConcurrent", "0"),
+        ("DOTNET_GCgen0size", "2000000"),
         ("DOTNET_EnableDiagnostics", "0"),
         ("DOTNET_DbgEnableMiniDump", "0"),
         ("DOTNET_TieredPGO", "0"),

@@ -21,7 +21,7 @@ internal sealed class WorkerWatch(WorkerProcess worker, IsolationLimits limits)
         Task<ReadAnswer> exchange = worker.Ask(request);
         while (!IsDone(exchange, limits.SamplingInterval, cancellation)) Check(watch.Elapsed, before, exchange);
         ReadAnswer answer = exchange.IsCompletedSuccessfully ? exchange.Result : throw Lost(exchange.Exception!.GetBaseException());
-        return answer.Kind == AnswerKind.OutOfMemory || worker.Measure().PeakBytes > limits.MaxResidentBytes ? throw TooMuchMemory() : answer;
+        return answer.Kind == AnswerKind.OutOfMemory || worker.Measure().PeakBytes > limits.MemoryBytes ? throw TooMuchMemory() : answer;
     }
 
     private static bool IsDone(Task task, TimeSpan most, CancellationToken cancellation)
@@ -46,13 +46,13 @@ internal sealed class WorkerWatch(WorkerProcess worker, IsolationLimits limits)
     private void Check(TimeSpan elapsed, TimeSpan before, Task exchange)
     {
         (TimeSpan computing, long peakBytes) = worker.Measure();
-        bool isTooMuch = peakBytes > limits.MaxResidentBytes;
-        bool isTooLong = elapsed >= limits.Timeout && (computing - before >= limits.Timeout || elapsed >= 2 * limits.Timeout);
+        bool isTooMuch = peakBytes > limits.MemoryBytes;
+        bool isTooLong = elapsed >= limits.Time && (computing - before >= limits.Time || elapsed >= 2 * limits.Time);
         if (!isTooMuch && !isTooLong) return;
         worker.Kill();
         IsDone(exchange, TimeToFail, CancellationToken.None);
         throw isTooMuch ? TooMuchMemory() : new UnreadableDocumentException("reader-timeout", FormattableString.Invariant(
-            $"Reading the document takes more than {limits.Timeout.TotalSeconds} s; split it, print it to a new PDF, or allow more time (--timeout)."));
+            $"Reading the document takes more than {limits.Time.TotalSeconds} s; split it, print it to a new PDF, or allow more time (--timeout)."));
     }
 
     private UnreadableDocumentException Lost(Exception failure)
@@ -68,5 +68,5 @@ internal sealed class WorkerWatch(WorkerProcess worker, IsolationLimits limits)
     }
 
     private UnreadableDocumentException TooMuchMemory() => new("reader-memory", FormattableString.Invariant(
-        $"Reading the document takes more than {limits.MaxResidentBytes >> 20} MB of memory; split it, or allow more (--memory)."));
+        $"Reading the document takes more than {limits.MemoryBytes >> 20} MB of memory; split it, or allow more (--memory)."));
 }

@@ -44,7 +44,7 @@ public sealed class FourFormatsTests(FourFormatsTests.Runs runs) : IClassFixture
 
         public Runs()
         {
-            LoadedPipeline loaded = PipelineFactory.Load(ReaderFactory.InProcess(), knowledgeFolder: null);
+            LoadedPipeline loaded = PipelineFactory.Load(knowledgeFolder: null);
             foreach (string file in Directory.EnumerateFiles(Path.Combine(Root(), "samples", "formats"), "new-energy.*"))
             {
                 SourceFile source = SourceFile.FromBytes(Path.GetFileName(file), File.ReadAllBytes(file));

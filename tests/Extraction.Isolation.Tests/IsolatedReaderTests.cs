@@ -8,9 +8,9 @@ namespace Extraction.Isolation.Tests;
 
 public sealed class IsolatedReaderTests
 {
-    private static readonly IsolationLimits Small = new() { Timeout = TimeSpan.FromSeconds(30), MaxResidentBytes = 160L << 20 };
+    private static readonly IsolationLimits Small = new() { Workers = 1, Time = TimeSpan.FromSeconds(30), MemoryBytes = 160L << 20 };
 
-    private static readonly IsolationLimits Short = Small with { Timeout = TimeSpan.FromSeconds(1) };
+    private static readonly IsolationLimits Short = Small with { Time = TimeSpan.FromSeconds(1) };
 
     [Fact]
     public void What_the_worker_reads_is_what_the_caller_gets()
@@ -113,8 +113,8 @@ public sealed class IsolatedReaderTests
     [Fact]
     public void A_program_that_is_no_worker_is_no_fault_of_the_document()
     {
-        using var missing = new IsolatedReader(new WorkerCommand("no-such-program", []), 1, Small);
-        using var other = new IsolatedReader(new WorkerCommand(Command.FileName, ["--version"]), 1, Small);
+        using var missing = new IsolatedReader(new WorkerCommand("no-such-program", []), Small);
+        using var other = new IsolatedReader(new WorkerCommand(Command.FileName, ["--version"]), Small);
         Assert.Throws<WorkerStartException>(() => Read(missing, "x"));
         Assert.Throws<WorkerStartException>(() => Read(other, "x"));
     }
@@ -122,15 +122,15 @@ public sealed class IsolatedReaderTests
     [Fact]
     public void Many_threads_share_a_few_workers()
     {
-        using var reader = new IsolatedReader(Command, 2, Small);
+        using var reader = new IsolatedReader(Command, Small with { Workers = 2 });
         string[] texts = [.. Enumerable.Range(0, 40).AsParallel().AsOrdered().WithDegreeOfParallelism(8).Select(i => Read(reader, "text " + i))];
         Assert.Equal(Enumerable.Range(0, 40).Select(i => "text " + i), texts);
-        Assert.InRange(reader.PeakBytes, 1, Small.MaxResidentBytes);
+        Assert.InRange(reader.PeakBytes, 1, Small.MemoryBytes);
     }
 
     private static WorkerCommand Command => WorkerCommand.Of("Extraction.Isolation.Tests", "read-worker");
 
-    private static IsolatedReader Reader(IsolationLimits? limits = null, Action<string>? report = null) => new(Command, 1, limits ?? Small, report);
+    private static IsolatedReader Reader(IsolationLimits? limits = null, Action<string>? report = null) => new(Command, limits ?? Small, report);
 
     private static SourceFile File(string text) => SourceFile.FromBytes("a.txt", Encoding.UTF8.GetBytes(text));
 

@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.Text.Json;
 using Extraction.Emission;
 using Extraction.Knowledge;
-using Extraction.Reading;
 
 namespace Extraction.Cli.Explain;
 
@@ -17,15 +16,12 @@ internal static class ExplainCommand
         var knowledge = new Option<string?>("--knowledge") { Description = "Another knowledge folder than the one that travels with the program." };
         var json = new Option<bool>("--json") { Description = "The record as it stands in the dataset." };
         var command = new Command("explain", "Show where a record comes from and what decided it. 追溯一条记录的出处。") { id, dataset, inputs, knowledge, json };
-        var isolation = new IsolationOptions();
-        isolation.AddTo(command);
         command.SetAction(parsed => Explain(
-            parsed.GetValue(id)!, parsed.GetValue(dataset)!, parsed.GetValue(inputs) ?? [], parsed.GetValue(knowledge), parsed.GetValue(json),
-            () => isolation.Reader(parsed, workers: 1)));
+            parsed.GetValue(id)!, parsed.GetValue(dataset)!, parsed.GetValue(inputs) ?? [], parsed.GetValue(knowledge), parsed.GetValue(json)));
         return command;
     }
 
-    private static int Explain(string id, string dataset, string[] inputs, string? knowledge, bool json, Func<IDocumentReader> readers)
+    private static int Explain(string id, string dataset, string[] inputs, string? knowledge, bool json)
     {
         DatasetReader reader = DatasetReader.Open(dataset);
         if (reader.Find(id) is not { } record) throw new UsageException($"There is no record '{id}' in {dataset}.");
@@ -39,8 +35,6 @@ internal static class ExplainCommand
         RecordPrinter.Print(Console.Out, record);
         if (record.TryGetProperty("method", out JsonElement method)) RulePrinter.Print(Console.Out, folder, method.GetString()!);
         if (inputs.Length == 0) return ExitCode.Done;
-        IDocumentReader documents = readers();
-        using var ending = documents as IDisposable;
-        return QuoteCheck.Run(Console.Out, record, inputs, documents, knowledge) ? ExitCode.Done : ExitCode.CheckFailed;
+        return QuoteCheck.Run(Console.Out, record, inputs, knowledge) ? ExitCode.Done : ExitCode.CheckFailed;
     }
 }

@@ -2,7 +2,7 @@ using System.Text.Json;
 using Extraction.Cli.Run;
 using Extraction.Diagnostics;
 using Extraction.Documents;
-using Extraction.Reading;
+using Extraction.Isolation;
 
 namespace Extraction.Cli.Explain;
 
@@ -10,9 +10,10 @@ namespace Extraction.Cli.Explain;
 internal static class QuoteCheck
 {
     /// <returns>Whether every quote could be checked and agrees.</returns>
-    internal static bool Run(TextWriter writer, JsonElement record, IReadOnlyList<string> inputs, IDocumentReader reader, string? knowledge)
+    internal static bool Run(TextWriter writer, JsonElement record, IReadOnlyList<string> inputs, string? knowledge)
     {
-        ExtractionPipeline pipeline = PipelineFactory.Load(reader, knowledge).Pipeline;
+        using LoadedPipeline loaded = PipelineFactory.Load(knowledge, isolation: new IsolationLimits { Workers = 1 });
+        ExtractionPipeline pipeline = loaded.Pipeline;
         Dictionary<string, InputFile> byId = InputFinder.Find(inputs).Files
             .GroupBy(file => SourceFile.FromBytes(file.Source, File.ReadAllBytes(file.Path)).DocumentId)
             .ToDictionary(group => group.Key, group => group.First(), StringComparer.Ordinal);

@@ -1,9 +1,9 @@
 using System.CommandLine;
 using System.Diagnostics;
 using System.Text.Json;
+using Extraction.Cli.Isolation;
 using Extraction.Emission;
 using Extraction.Isolation;
-using Extraction.Reading;
 
 namespace Extraction.Cli.Run;
 
@@ -20,30 +20,26 @@ internal static class RunCommand
         var json = new Option<bool>("--json") { Description = "Summary as JSON on stdout." };
         var quiet = new Option<bool>("--quiet", "-q") { Description = "Nothing but errors on stderr." };
         var verbose = new Option<bool>("--verbose", "-v") { Description = "Every diagnostic on stderr." };
-        var command = new Command("run", "Extract a dataset from reports. 从报告生成数据集。") { inputs, output, jobs, knowledge, fold, json, quiet, verbose };
         var isolation = new IsolationOptions();
+        var command = new Command("run", "Extract a dataset from reports. 从报告生成数据集。") { inputs, output, jobs, knowledge, fold, json, quiet, verbose };
         isolation.AddTo(command);
         command.SetAction((parsed, cancellation) => RunAsync(
             new RunOptions(
                 parsed.GetValue(inputs)!, parsed.GetValue(output)!, parsed.GetValue(jobs), parsed.GetValue(knowledge), parsed.GetValue(fold),
-                parsed.GetValue(json), parsed.GetValue(quiet) ? Verbosity.Quiet : parsed.GetValue(verbose) ? Verbosity.Verbose : Verbosity.Normal),
-            (workers, report) => isolation.Reader(parsed, workers, report),
+                parsed.GetValue(json), parsed.GetValue(quiet) ? Verbosity.Quiet : parsed.GetValue(verbose) ? Verbosity.Verbose : Verbosity.Normal, isolation.Of(parsed)),
             cancellation));
         return command;
     }
 
-    private static async Task<int> RunAsync(RunOptions options, Func<int, Action<string>?, IDocumentReader> readers, CancellationToken cancellation)
+    private static async Task<int> RunAsync(RunOptions options, CancellationToken cancellation)
     {
         if (options.Jobs < 1) throw new UsageException("--jobs takes a number from 1 on.");
         var watch = Stopwatch.StartNew();
         InputSet inputs = InputFinder.Find(options.Inputs);
         if (inputs.Files.IsEmpty) throw new EmptyDatasetException(options.Output);
-        int workers = Math.Min(options.Jobs, inputs.Files.Length);
-        IDocumentReader reader = readers(workers, options.Verbosity == Verbosity.Verbose ? Console.Error.WriteLine : null);
-        using var ending = reader as IDisposable;
-        // workers come up while the knowledge loads
-        if (reader is IsolatedReader isolated) isolated.Warm(workers);
-        LoadedPipeline loaded = PipelineFactory.Load(reader, options.Knowledge, options.FoldsDates);
+        IsolationLimits? isolation = options.Isolation is { } asked ? asked with { Workers = Math.Min(options.Jobs, inputs.Files.Length) } : null;
+        using LoadedPipeline loaded = PipelineFactory.Load(
+            options.Knowledge, options.FoldsDates, isolation, options.Verbosity == Verbosity.Verbose ? Console.Error.WriteLine : null);
         using var progress = ProgressReporter.Create(options.Verbosity, inputs);
         BatchResult batch = await BatchRunner.RunAsync(loaded.Pipeline, inputs, options.Jobs, progress, cancellation);
         var dataset = loaded.Resolver.Resolve(batch.Documents);
@@ -71,4 +67,4 @@ internal enum Verbosity
 
 /// <summary>What the command line asked for.</summary>
 internal sealed record RunOptions(
-    IReadOnlyList<string> Inputs, string Output, int Jobs, string? Knowledge, bool FoldsDates, bool Json, Verbosity Verbosity);
+    IReadOnlyList<string> Inputs, string Output, int Jobs, string? Knowledge, bool FoldsDates, bool Json, Verbosity Verbosity, IsolationLimits? Isolation);
