@@ -67,7 +67,8 @@ public sealed class LibreOffice
         try
         {
             byte[]? copy = breaker.Execute(token => ConvertOrBlame(content, route, token), cancellation);
-            return copy ?? throw new UnreadableDocumentException("legacy-conversion-failed", "LibreOffice finds the file damaged and cannot open it; fetch it again.");
+            return copy ?? throw new UnreadableDocumentException(
+                "legacy-conversion-failed", $"LibreOffice cannot open the file: fetch it again, and see that LibreOffice {route.Module} is installed.");
         }
         catch (Exception broken) when (broken is BrokenCircuitException or BrokenProcessException)
         {

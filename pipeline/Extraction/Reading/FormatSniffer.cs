@@ -15,7 +15,7 @@ public static class FormatSniffer
 
     /// <summary>The format of the file's content.</summary>
     /// <exception cref="UnreadableDocumentException">
-    /// <c>file-empty</c>; <c>office-encrypted</c>, <c>legacy-excel</c>, <c>ole2-unknown</c>;
+    /// <c>file-empty</c>; <c>office-encrypted</c>, <c>legacy-excel</c>, <c>ole2-truncated</c>, <c>ole2-unknown</c>;
     /// <c>package-spreadsheet</c>, <c>package-damaged</c>, <c>package-unknown</c>; <c>format-html</c>, <c>format-binary</c>.
     /// </exception>
     public static SourceFormat Detect(SourceFile file)
@@ -54,7 +54,16 @@ public static class FormatSniffer
         if (Holds(bytes, "PowerPoint Document")) return SourceFormat.Ppt;
         if (Holds(bytes, "WordDocument")) return SourceFormat.Doc;
         if (Holds(bytes, "Workbook")) throw Unreadable("legacy-excel", "An Excel 97-2003 file: spreadsheets are not read; print it to PDF.");
+        if (IsWithoutDirectory(bytes)) throw Unreadable("ole2-truncated", "The file was cut off before its directory, which says what it was. Fetch it again.");
         throw Unreadable("ole2-unknown", "A compound file of an unknown program; open it there and save it as .docx, .pptx or PDF.");
+    }
+
+    /// <summary>A compound file's header says in which sector its directory begins, and how large sectors are.</summary>
+    private static bool IsWithoutDirectory(ReadOnlySpan<byte> bytes)
+    {
+        if (bytes.Length < 512) return true;
+        int shift = BitConverter.ToUInt16(bytes[0x1E..]);
+        return shift is 9 or 12 && ((long)BitConverter.ToUInt32(bytes[0x30..]) + 1) << shift >= bytes.Length;
     }
 
     private static bool Holds(ReadOnlySpan<byte> bytes, string name) => bytes.IndexOf(System.Text.Encoding.Unicode.GetBytes(name)) >= 0;

@@ -88,7 +88,17 @@ public class FormatSnifferTests
     private static string Refused(byte[] content) =>
         Assert.Throws<UnreadableDocumentException>(() => FormatSniffer.Detect(SourceFile.FromBytes("a.pptx", content))).Code;
 
-    private static byte[] Compound(string stream) => [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, 0, 0, .. Encoding.Unicode.GetBytes(stream)];
+    [Fact]
+    public void A_compound_file_that_ends_before_its_directory_was_cut_off()
+    {
+        byte[] whole = Compound("Something");
+        whole[0x30] = 200;
+        Assert.Equal("ole2-truncated", Refused(whole));
+        Assert.Equal("ole2-truncated", Refused(whole[..100]));
+    }
+
+    private static byte[] Compound(string stream) =>
+        [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, .. new byte[22], 9, .. new byte[481], .. Encoding.Unicode.GetBytes(stream), .. new byte[512]];
 
     private static byte[] Package(string type)
     {
