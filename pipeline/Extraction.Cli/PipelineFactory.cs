@@ -4,6 +4,7 @@ using Extraction.Cli.Isolation;
 using Extraction.Documents;
 using Extraction.Emission;
 using Extraction.Formats.Docx;
+using Extraction.Formats.Html;
 using Extraction.Formats.Legacy;
 using Extraction.Formats.Markdown;
 using Extraction.Formats.Pdf;
@@ -46,8 +47,20 @@ internal static class PipelineFactory
     /// <exception cref="WorkerStartException">This program cannot be started a second time.</exception>
     internal static LoadedPipeline Load(string? knowledgeFolder, bool foldsDates = false, IsolationLimits? isolation = null, Action<string>? report = null)
     {
-        KnowledgeFolder knowledge = Knowledge(knowledgeFolder);
         IDocumentReader reader = isolation is null ? Readers() : Workers(isolation, report);
+        try
+        {
+            return Load(reader, Knowledge(knowledgeFolder), foldsDates);
+        }
+        catch
+        {
+            (reader as IDisposable)?.Dispose();
+            throw;
+        }
+    }
+
+    private static LoadedPipeline Load(IDocumentReader reader, KnowledgeFolder knowledge, bool foldsDates)
+    {
         EventRules rules = EventRules.Load(knowledge);
         // ML.NET takes a quarter of the start; it loads beside the rest, from a folder object of its own, since those serve one thread only.
         Task<ModelStatementClassifier?> loading = Task.Run(() => ModelStatementClassifier.Load(new KnowledgeFolder(knowledge.Path), rules));
@@ -85,6 +98,7 @@ internal static class PipelineFactory
             [SourceFormat.Pdf] = new PdfReader(),
             [SourceFormat.Text] = new PlainTextReader(),
             [SourceFormat.Markdown] = new MarkdownReader(),
+            [SourceFormat.Html] = new HtmlReader(),
             [SourceFormat.Ppt] = LegacyReader.PowerPoint(office, pptx),
             [SourceFormat.Doc] = LegacyReader.Word(office, docx),
             [SourceFormat.Rtf] = LegacyReader.RichText(office, docx),
