@@ -12,6 +12,8 @@ internal sealed class ChartWorkbook(WorkbookCache workbooks, PackageNode chart, 
     {
         XElement? data = root.Descendants().FirstOrDefault(e => e.Name.LocalName == "externalData");
         string? id = (string?)data?.Attribute(OoxmlNames.R + "id");
-        return id is null || chart.ById(id) is not { } part ? [] : workbooks.Of(part, place)?.Lines(formula) ?? [];
+        // a workbook outside the file is not the file's text
+        if (id is null || chart.ExternalTarget(id) is not null) return [];
+        return workbooks.Of(chart, id, place)?.Lines(formula) ?? [];
     }
 }

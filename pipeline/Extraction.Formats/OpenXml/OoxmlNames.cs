@@ -12,6 +12,7 @@ internal static class OoxmlNames
     public static readonly XNamespace M = "http://schemas.openxmlformats.org/officeDocument/2006/math";
     public static readonly XNamespace Mc = "http://schemas.openxmlformats.org/markup-compatibility/2006";
     public static readonly XNamespace P = "http://schemas.openxmlformats.org/presentationml/2006/main";
+    public static readonly XNamespace P14 = "http://schemas.microsoft.com/office/powerpoint/2010/main";
     public static readonly XNamespace R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
     public static readonly XNamespace S = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
     public static readonly XNamespace W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";

@@ -10,8 +10,16 @@ internal sealed class WorkbookCache(PartSession session)
     private const int MaxWorkbooks = 100;
     private readonly Dictionary<string, Workbook?> opened = new(StringComparer.Ordinal);
 
-    /// <summary>The workbook in a part; null where it cannot be read, which is reported once with <c>{format}-chart-workbook-unreadable</c>.</summary>
-    public Workbook? Of(PackageNode part, Locator place)
+    /// <summary>The workbook behind a chart's relationship; null where it cannot be read, which is reported once: <c>{format}-part-missing</c>,
+    /// <c>{format}-chart-workbook-unreadable</c>.</summary>
+    public Workbook? Of(PackageNode chart, string relationship, Locator place)
+    {
+        string key = chart.Name + '#' + relationship;
+        if (opened.TryGetValue(key, out Workbook? known)) return known;
+        return opened[key] = session.TryGetPart(chart, relationship, place) is { } part ? Of(part, place) : null;
+    }
+
+    private Workbook? Of(PackageNode part, Locator place)
     {
         if (opened.TryGetValue(part.Name, out Workbook? known)) return known;
         Workbook? workbook = null;
