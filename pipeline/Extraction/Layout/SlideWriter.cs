@@ -58,7 +58,7 @@ internal sealed class SlideWriter
         if (element is not SourceTextBox { Paragraphs: [{ IsListItem: false } only] }) return new PlacedElement(element.Locator.Box, false, false);
         string line = only.Text.Trim();
         bool isLabel = line.Length is > 0 and <= LongestLabel && !line.Contains('\n', StringComparison.Ordinal) && !TextShapes.EndsSentence(line);
-        return new PlacedElement(element.Locator.Box, isLabel, TextShapes.IsPeriod(line));
+        return new PlacedElement(element.Locator.Box, isLabel, isLabel && AxisMarks.IsMark(line));
     }
 
     private void WriteElement(SourceElement element, SourcePage page)
