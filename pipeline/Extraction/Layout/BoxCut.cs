@@ -9,8 +9,11 @@ namespace Extraction.Layout;
 internal static class BoxCut
 {
     private const double Tolerance = 3;
-    private const double ColumnsApart = 2;
-    private const double ColumnApartFromNothing = 4;
+
+    // how many times wider than the gap between two rows a strip through both must be: where the lower row goes on in all columns, and where it
+    // stands in some only, which is more often a line about all of them
+    private const double StripBesideColumns = 2.5;
+    private const double StripBesideNothing = 8;
 
     // pages are cut three or four times; deeper nesting is no arrangement that a person made
     private const int MaxDepth = 40;
@@ -50,7 +53,8 @@ internal static class BoxCut
             var own = new ColumnStrips();
             foreach ((_, Box box) in row.OrderBy(member => Start(member.Box, false, inset))) own.Add(Start(box, false, inset), End(box, false, inset));
             double gap = Math.Max(1, row.Min(member => Start(member.Box, true, inset)) - bottom);
-            if (bands.Count > 0 && columns.RunThrough(own, gap * ColumnsApart, gap * ColumnApartFromNothing))
+            // gaps between frames that overlap say nothing about what is close
+            if (inset == 0 && bands.Count > 0 && columns.GoOnIn(own, gap * StripBesideColumns, gap * StripBesideNothing))
             {
                 bands[^1].AddRange(row);
                 columns.Add(own);

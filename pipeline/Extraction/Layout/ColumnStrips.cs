@@ -20,17 +20,17 @@ internal sealed class ColumnStrips
         foreach ((double start, double end) in other.covered) Add(start, end);
     }
 
-    /// <summary>Whether one white strip runs through both: of the first width where both have boxes on both of its sides, of the second where only one has.</summary>
-    public bool RunThrough(ColumnStrips other, double width, double widthBesideNothing)
+    /// <summary>Whether boxes below go on in these columns: a white strip between two of them, wider than said, runs on below. <paramref name="width"/>
+    /// counts where boxes below stand on both of its sides, <paramref name="widthBesideNothing"/> where they stand on one.</summary>
+    public bool GoOnIn(ColumnStrips below, double width, double widthBesideNothing)
     {
         var both = new ColumnStrips();
         both.Add(this);
-        both.Add(other);
+        both.Add(below);
         for (int i = 1; i < both.covered.Count; i++)
         {
             (double start, double end) = (both.covered[i - 1].End, both.covered[i].Start);
-            bool here = HasBothSides(start, end), there = other.HasBothSides(start, end);
-            if ((here || there) && end - start >= (here && there ? width : widthBesideNothing)) return true;
+            if (HasBothSides(start, end) && end - start > (below.HasBothSides(start, end) ? width : widthBesideNothing)) return true;
         }
         return false;
     }

@@ -25,11 +25,11 @@ public class PptxRecallTests
         }
     }
 
-    private static IEnumerable<string?> Texts(SourceElement element) => element switch
+    private static IEnumerable<string> Texts(SourceElement element) => element switch
     {
         SourceTextBox box => box.Paragraphs.Select(line => line.Text),
         SourceTable table => table.Cells.SelectMany(cell => cell.Paragraphs).Select(line => line.Text),
-        SourceChart chart => (string?[])[chart.Title, chart.CategoryTitle, chart.ValueTitle, .. chart.Categories, .. chart.Series.SelectMany(series => series.Values.Prepend(series.Name))],
+        SourceChart chart => [chart.Title ?? "", chart.CategoryTitle ?? "", chart.ValueTitle ?? "", .. chart.Categories, .. chart.Series.SelectMany(series => series.Values.Prepend(series.Name)).OfType<string>()],
         _ => throw new InvalidOperationException(element.GetType().Name),
     };
 
