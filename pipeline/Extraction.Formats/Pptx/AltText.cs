@@ -31,7 +31,7 @@ internal static partial class AltText
     [GeneratedRegex(@"^\p{L}[\p{L} ]{0,40} \d{1,3}$", RegexOptions.CultureInvariant)]
     private static partial Regex AutomaticName();
 
-    // one word with figures or signs in it: timg, u=123,456&fm=26, id7, 微信图片_20230516093254
-    [GeneratedRegex(@"^(?=\S*[\d_=&])\S+$", RegexOptions.CultureInvariant)]
+    // one Latin word with figures or signs in it, or a name with a time: u=123,456&fm=26, id7, 微信图片_20230516093254
+    [GeneratedRegex(@"^(?=\S*[\d_=&])[!-~]+$|_\d{6,}$", RegexOptions.CultureInvariant)]
     private static partial Regex CodeWord();
 }

@@ -12,6 +12,7 @@ internal sealed class ShapeReader(PartSession session, ChartReader charts, Packa
     private static readonly XNamespace P = OoxmlNames.P;
     // a group as well by its form, though its box says nothing
     private static readonly XName Tree = P + "spTree";
+    private static readonly XName Group = P + "grpSp";
     private readonly ImmutableArray<SourceElement>.Builder elements = ImmutableArray.CreateBuilder<SourceElement>();
     private readonly DiagramReader diagrams = new(session);
 
@@ -27,17 +28,20 @@ internal sealed class ShapeReader(PartSession session, ChartReader charts, Packa
     {
         foreach (XElement element in parent.Elements())
         {
-            if (element.Name != Tree && ShapeProperties.Of(element) is not null) ReadShape(element, transform, place, layer);
+            if (IsShape(element)) ReadShape(element, transform, place, layer);
             else if (element.Element(A + "p") is not null) ReadText(element, place, layer, TextStyles.None, false, null);
             else if (!TryReadGraphic(element, place, layer)) Walk(element, transform, place, layer);
         }
     }
 
+    private static bool IsShape(XElement element) =>
+        element.Name != Tree && (element.Name == Group || element.Name == P + "sp" || ShapeProperties.Of(element) is not null);
+
     private void ReadShape(XElement shape, ShapeTransform transform, Locator place, SourceLayer layer)
     {
         string? type = PlaceholderType.ElementOf(shape) is { } placeholder ? PlaceholderType.Of(placeholder) : null;
         if (type is not null && !scope.HasPlaceholders) return;
-        bool isGroup = shape.Name == P + "grpSp";
+        bool isGroup = shape.Name == Group;
         XElement? own = shape.Element(P + "spPr")?.Element(A + "xfrm") ?? shape.Element(P + "grpSpPr")?.Element(A + "xfrm") ?? shape.Element(P + "xfrm");
         Box? box = !scope.HasBoxes ? null : transform.Apply(own) ?? ShapeTransform.Slide.Apply(placeholders.Transform(shape));
         Locator here = isGroup ? place : place with { Shape = ShapeProperties.Id(shape), Box = box };
