@@ -18,6 +18,11 @@ internal sealed class PackageNode(OfficePackage package, PackageEntry entry)
     /// <summary>The parts behind relationships whose type ends with <c>/</c> and this name (<c>slideLayout</c>, <c>header</c>), in the order of their ids.</summary>
     public IReadOnlyList<PackageNode> ByType(string name) => [.. Targets(relationship => relationship.Type == name)];
 
+    /// <summary>Names of the parts behind relationships of a type that the package lacks.</summary>
+    public IEnumerable<string> MissingOfType(string name) => package.RelationshipsOf(entry.Name)
+        .Where(relationship => !relationship.IsExternal && relationship.Type == name && package.Find(relationship.Target) is null)
+        .Select(relationship => relationship.Target);
+
     /// <summary>The address outside the package that a relationship names, as text; null where it names none.</summary>
     public string? ExternalTarget(string id) =>
         package.RelationshipsOf(entry.Name).FirstOrDefault(relationship => relationship.IsExternal && relationship.Id == id)?.Target;

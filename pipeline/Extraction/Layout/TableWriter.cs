@@ -28,14 +28,17 @@ public sealed class TableWriter(RawTextBuilder text, OutlineBuilder outline)
         return tables;
     }
 
-    /// <summary>Appends a chart: its title as caption, then a grid with the series' names in row 1 and the categories in column 1.</summary>
+    /// <summary>Appends a chart: its title and what its values are as captions, then a grid with the series' names in row 1 and the categories in
+    /// column 1; cell 1,1 says what these are.</summary>
     /// <returns>The grid's number.</returns>
     public int Write(SourceChart chart, int page, int container, int? caption = null)
     {
         outline.StartContainer();
         if (chart.Title is { } title)
             caption = writer.Write(Line(title, chart.Locator), BlockRole.Caption, 0, page, container) ?? caption;
+        if (chart.ValueTitle is { } unit) writer.Write(Line(unit, chart.Locator), BlockRole.Caption, 0, page, container);
         text.Add(new TableGrid(++tables, TableKind.Chart, chart.Categories.Length + 1, chart.Series.Length + 1, 1, caption));
+        WriteCell(1, 1, chart.CategoryTitle, isHeader: true);
         for (int s = 0; s < chart.Series.Length; s++) WriteCell(1, s + 2, chart.Series[s].Name, isHeader: true);
         for (int c = 0; c < chart.Categories.Length; c++)
         {
