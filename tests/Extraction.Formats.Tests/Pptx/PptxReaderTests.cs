@@ -144,24 +144,6 @@ public class PptxReaderTests
         Assert.Equal((code, true, 2), (diagnostic.Code, diagnostic.IsError, diagnostic.Locator?.Page));
     }
 
-    [Fact]
-    public void Comments_and_the_texts_of_layouts_are_read_and_are_no_content()
-    {
-        byte[] bytes = Build([Shape(2, null, Line("一")), Shape(2, null, Line("二"))], (slide, index) =>
-        {
-            if (index > 0) return;
-            SlideLayoutPart layout = slide.AddNewPart<SlideLayoutPart>("rIdL");
-            layout.Feed(Tree("sldLayout", Shape(9, (0, 0, 9, 9), Line("内部资料")) + Shape(3, null, Line("单击此处"), "<p:ph type=\"title\"/>")));
-            slide.AddNewPart<SlideCommentsPart>("rIdC").Feed(
-                "<p:cmLst xmlns:p=\"http://schemas.openxmlformats.org/presentationml/2006/main\"><p:cm authorId=\"0\" idx=\"1\"><p:text>数据待核</p:text></p:cm></p:cmLst>");
-        }, [0, 1]);
-        SourceElement[] read = [.. Reader.Read(bytes).Document.Pages[0].Elements];
-
-        Assert.Equal(["一"], Assert.Single(read, element => element.Layer == SourceLayer.Content).Lines());
-        Assert.Equal(["数据待核"], Assert.Single(read, element => element.Layer == SourceLayer.Comments).Lines());
-        Assert.Equal(["内部资料"], Assert.Single(read, element => element.Layer == SourceLayer.Furniture).Lines());
-    }
-
     private static void AddLayout(SlidePart slide, int index)
     {
         SlideLayoutPart layout = slide.AddNewPart<SlideLayoutPart>("rIdL");
