@@ -23,7 +23,7 @@ internal sealed class Workbook
     /// <exception cref="Diagnostics.UnreadableDocumentException">The file is no package, or crosses a limit.</exception>
     public static Workbook? Read(SourceFile file, PartSession session)
     {
-        using OfficePackage package = OfficePackage.Open(file, session);
+        OfficePackage package = OfficePackage.Open(file, session);
         if (package.Main("xl/workbook.xml") is not { } part || session.TryLoad(part, new Locator()) is not { } root || root.Name != S + "workbook") return null;
         XElement? Load(string type) => part.ByType(type).FirstOrDefault() is { } found ? session.TryLoad(found, new Locator()) : null;
         var cells = new SheetCells(Load("sharedStrings"), Load("styles"));

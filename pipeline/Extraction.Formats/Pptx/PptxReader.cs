@@ -20,7 +20,7 @@ public sealed class PptxReader : IDocumentReader
     public SourceDocument Read(SourceFile file, ReadLimits limits, DiagnosticBag diagnostics, CancellationToken cancellation)
     {
         var session = new PartSession("pptx", limits, diagnostics, cancellation);
-        using OfficePackage package = OfficePackage.Open(file, session);
+        OfficePackage package = OfficePackage.Open(file, session);
         PackageNode? part = package.Main("ppt/presentation.xml");
         XElement? presentation = part is null ? null : session.TryLoad(part, new Locator());
         if (presentation is not null && presentation.Name != P + "presentation") throw WrongType();
