@@ -25,7 +25,8 @@ internal sealed class DocumentDecoder(WireReader reader)
     {
         (int number, double? width, double? height) = (reader.Number(), reader.OptionalReal(), reader.OptionalReal());
         (bool isHidden, string? section) = (reader.Flag(), reader.OptionalShared());
-        return new SourcePage(number, width, height, reader.List(Element)) { Hidden = isHidden, Section = section };
+        ImmutableArray<Box> panels = reader.List(() => new Box(reader.Real(), reader.Real(), reader.Real(), reader.Real()));
+        return new SourcePage(number, width, height, reader.List(Element)) { Hidden = isHidden, Section = section, Panels = panels };
     }
 
     private SourceElement Element()
@@ -34,11 +35,17 @@ internal sealed class DocumentDecoder(WireReader reader)
         (Locator locator, SourceLayer layer) = (locators.Read(), reader.Kind<SourceLayer>());
         return kind switch
         {
-            ElementKind.TextBox => new SourceTextBox(locator, layer, reader.Flag(), reader.List(Paragraph)),
+            ElementKind.TextBox => TextBox(locator, layer),
             ElementKind.Table => Table(locator, layer),
             ElementKind.Chart => Chart(locator, layer),
             _ => throw WireReader.Invalid(),
         };
+    }
+
+    private SourceTextBox TextBox(Locator locator, SourceLayer layer)
+    {
+        (bool isTitle, int angle) = (reader.Flag(), (int)reader.Real());
+        return new SourceTextBox(locator, layer, isTitle, reader.List(Paragraph)) { Angle = angle };
     }
 
     private SourceTable Table(Locator locator, SourceLayer layer)

@@ -44,7 +44,16 @@ internal sealed class DocumentEncoder(WireWriter writer)
         writer.Optional(page.Height);
         writer.Flag(page.Hidden);
         writer.OptionalShared(page.Section);
+        writer.List(page.Panels, Panel);
         writer.List(page.Elements, Element);
+    }
+
+    private void Panel(Box box)
+    {
+        writer.Real(box.Left);
+        writer.Real(box.Top);
+        writer.Real(box.Right);
+        writer.Real(box.Bottom);
     }
 
     private void Element(SourceElement element)
@@ -63,6 +72,7 @@ internal sealed class DocumentEncoder(WireWriter writer)
     private void TextBox(SourceTextBox box)
     {
         writer.Flag(box.IsTitle);
+        writer.Real(box.Angle);
         writer.List(box.Paragraphs, Paragraph);
     }
 

@@ -125,6 +125,15 @@ public class PdfHostileTests
         Assert.True(PdfStreamSize.Exceeds(filter, packed, length - 1));
     }
 
+    [Fact]
+    public void Escaped_names_are_the_names_they_mean()
+    {
+        PdfContentScan scan = PdfContentScan.Of("/F#6Frm Do /A(x/B)Tj <4142> Tj"u8);
+
+        Assert.Equal(["Form", "A", "B"], scan.Names.ToArray());
+        Assert.InRange(scan.TextBytes, 4, 8);
+    }
+
     private static byte[] LzwCodes(int[] codes)
     {
         var bits = new List<bool>();
