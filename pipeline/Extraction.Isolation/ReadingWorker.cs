@@ -58,7 +58,8 @@ public sealed class ReadingWorker
         {
             Thread.Sleep(TimeToEnd);
             Process.GetCurrentProcess().Kill();
-        }) { IsBackground = true }.Start();
+        })
+        { IsBackground = true }.Start();
         WorkerFolder.DeleteOwn();
         Environment.Exit(0);
     }

@@ -34,7 +34,11 @@ internal sealed class WorkerProcess : IDisposable
     {
         var start = new ProcessStartInfo(command.FileName, command.Arguments)
         {
-            RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false, CreateNoWindow = true,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            UseShellExecute = false,
+            CreateNoWindow = true,
         };
         string folder = WorkerFolder.Create(start.Environment);
         foreach ((string name, string value) in RuntimeSettings(limits)) start.Environment[name] = value;

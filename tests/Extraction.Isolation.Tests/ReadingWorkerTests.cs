@@ -38,7 +38,9 @@ public sealed class ReadingWorkerTests
         WorkerCommand command = WorkerCommand.Of("Extraction.Isolation.Tests", "read-worker");
         return Process.Start(new ProcessStartInfo(command.FileName, command.Arguments)
         {
-            RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
         })!;
     }
 }

@@ -32,7 +32,8 @@ public sealed class LibreOffice
             .AddRetry(new RetryStrategyOptions
             {
                 ShouldHandle = new PredicateBuilder().Handle<TimeoutRejectedException>().Handle<BrokenProcessException>(),
-                MaxRetryAttempts = 1, Delay = TimeSpan.Zero,
+                MaxRetryAttempts = 1,
+                Delay = TimeSpan.Zero,
             })
             .AddTimeout(options.Timeout)
             .Build();
@@ -40,7 +41,10 @@ public sealed class LibreOffice
             .AddCircuitBreaker(new CircuitBreakerStrategyOptions
             {
                 ShouldHandle = new PredicateBuilder().Handle<BrokenProcessException>(),
-                FailureRatio = 1, MinimumThroughput = 2, SamplingDuration = options.BreakDuration, BreakDuration = options.BreakDuration,
+                FailureRatio = 1,
+                MinimumThroughput = 2,
+                SamplingDuration = options.BreakDuration,
+                BreakDuration = options.BreakDuration,
             })
             .Build();
     }

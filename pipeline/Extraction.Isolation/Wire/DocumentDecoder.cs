@@ -71,7 +71,11 @@ internal sealed class DocumentDecoder(WireReader reader)
         (string? label, double? fontSize) = (reader.OptionalShared(), reader.OptionalReal());
         return new SourceParagraph(reader.List(Run))
         {
-            Level = level, HeadingLevel = headingLevel, IsListItem = isListItem, Label = label, FontSize = fontSize,
+            Level = level,
+            HeadingLevel = headingLevel,
+            IsListItem = isListItem,
+            Label = label,
+            FontSize = fontSize,
         };
     }
 
