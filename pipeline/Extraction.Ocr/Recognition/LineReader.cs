@@ -1,23 +1,33 @@
+using System.Collections.Immutable;
+using Extraction.Documents;
 using Extraction.Ocr.Detection;
 using Extraction.Ocr.Models;
 using Extraction.Ocr.Pictures;
+using Extraction.Reading;
 
 namespace Extraction.Ocr.Recognition;
 
 /// <summary>Reads the characters of one line.</summary>
 internal sealed class LineReader(OcrModel model, CharacterTable table)
 {
-    private const int Height = 48;
+    /// <summary>The height that the network reads, in pixels.</summary>
+    public const int Height = 48;
+
     private const int PixelsPerStep = 8;
+
+    // beyond some sixty characters a line is no line of a page, and its cost grows with the square of its length
+    private const int MaxWidth = 64 * Height;
 
     private static ReadOnlySpan<float> Half => [0.5f, 0.5f, 0.5f];
 
-    public List<ReadCharacter> Read(Picture picture, TiltedBox line, out double stepWidth)
+    /// <summary>What the line says, null where it says nothing.</summary>
+    public RecognizedLine? Read(Picture picture, TiltedBox line)
     {
-        int width = Math.Max(1, (int)Math.Ceiling(line.Width * Height / line.Height / PixelsPerStep)) * PixelsPerStep;
-        byte[] pixels = picture.Cut(line, width, Height);
-        float[] output = model.Run(Planes.Of(pixels, Half, Half), width, Height);
-        stepWidth = line.Width / (output.Length / table.Count);
-        return CtcDecoder.Decode(output, table);
+        int steps = (int)Math.Ceiling(line.Width * Height / line.Height / PixelsPerStep);
+        int width = Math.Clamp(steps * PixelsPerStep, 2 * PixelsPerStep, MaxWidth);
+        float[] output = model.Run(Planes.Of(picture.Cut(line, width, Height), Half, Half), width, Height);
+        List<ReadCharacter> characters = CtcDecoder.Decode(output, table);
+        double step = line.Width * table.Count / output.Length;
+        return LineText.Of(characters, step, line);
     }
 }
