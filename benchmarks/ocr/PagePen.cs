@@ -45,10 +45,11 @@ internal sealed class PagePen(SKCanvas canvas, SKTypeface typeface, SKColor colo
         {
             double y = margin + (index * row), baseline = y + (row / 2) + (size * 0.36);
             canvas.DrawRect(SKRect.Create((float)margin, (float)y, (float)(width - (2 * margin)), (float)row), rule);
-            string text = paragraphs[index].Trim();
+            string text = paragraphs[index], name = text[..Math.Min(text.Length, 4 + (index * 5 % 7))], rest = text[name.Length..];
             Line((index + 1).ToString(System.Globalization.CultureInfo.InvariantCulture), font, margin + 8, baseline);
-            Line(Fitting(text, font, last - middle - 16), font, middle + 8, baseline);
-            if (text.Length > 12) Line(Fitting(text[12..], font, width - margin - last - 16), font, last + 8, baseline);
+            Line(name, font, middle + 8, baseline);
+            rest = Fitting(rest, font, width - margin - last - 16);
+            if (rest.Length > 0) Line(rest[..Math.Min(rest.Length, 6 + (index * 11 % 17))], font, last + 8, baseline);
         }
         foreach (double x in (double[])[middle, last]) canvas.DrawLine((float)x, (float)margin, (float)x, (float)(margin + (rows * row)), rule);
         return written.ToString();
@@ -76,6 +77,8 @@ internal sealed class PagePen(SKCanvas canvas, SKTypeface typeface, SKColor colo
         while (text.Length > 0)
         {
             string line = Fitting(text, font, width);
+            // no line begins with a closing mark
+            if (line.Length < text.Length && "，。、；：！？）》”".Contains(text[line.Length], StringComparison.Ordinal)) line = text[..(line.Length + 1)];
             yield return line;
             text = text[line.Length..];
         }

@@ -11,38 +11,49 @@ namespace Extraction.Ocr;
 /// <summary>The way of one picture: find its lines, turn them upright, read them, put them in order.</summary>
 internal sealed class PageReading(OcrModels models, Picture picture)
 {
-    private static readonly int SearchSide = int.Parse(Environment.GetEnvironmentVariable("SIDE") ?? "1280");
     private const int MaxLines = 2_000;
-    private const int Voters = 7;
+    private const int LinesAtOnce = 2;
+    private const int Voters = 5;
     private const double VerticalRatio = 1.5;
 
+    /// <summary>The lines in reading order, in pixels of the file's picture.</summary>
     public ImmutableArray<RecognizedLine> Read(CancellationToken cancellation)
     {
-        List<TiltedBox> boxes = [.. Boxes().Take(MaxLines)];
+        List<TiltedBox> boxes = [.. models.Search.Find(picture).Take(MaxLines).Select(Lying)];
         cancellation.ThrowIfCancellationRequested();
-        bool isUpsideDown = IsUpsideDown(boxes);
+        if (IsUpsideDown(boxes)) boxes = [.. boxes.Select(box => box with { Angle = box.Angle + Math.PI })];
         var lines = new RecognizedLine?[boxes.Count];
-        var options = new ParallelOptions { MaxDegreeOfParallelism = 2, CancellationToken = cancellation };
-        Parallel.For(0, boxes.Count, options, index => lines[index] = models.Reader.Read(picture, isUpsideDown ? Turned(boxes[index], Math.PI) : boxes[index]));
-        return [.. ReadingOrder.Of([.. lines.OfType<RecognizedLine>()]).Select(InFile)];
+        var options = new ParallelOptions { MaxDegreeOfParallelism = LinesAtOnce, CancellationToken = cancellation };
+        Parallel.For(0, boxes.Count, options, index => lines[index] = models.Reader.Read(picture, boxes[index]));
+        double tilt = boxes.Count == 0 ? 0 : boxes.Select(box => box.Angle).Order().ElementAt(boxes.Count / 2);
+        return [.. ReadingOrder.Of(Straightened(boxes, lines, tilt)).Select(placed => InFile(placed.Line))];
     }
 
-    private IEnumerable<TiltedBox> Boxes()
-    {
-        double scale = Math.Min(1, (double)SearchSide / Math.Max(picture.Width, picture.Height));
-        var whole = new TiltedBox(new Position(picture.Width / 2.0, picture.Height / 2.0), picture.Width, picture.Height, 0);
-        return models.Detector.Find(picture, whole, scale)
-            .Select(box => box.Height >= VerticalRatio * box.Width ? Turned(box with { Width = box.Height, Height = box.Width }, -Math.PI / 2) : box);
-    }
+    /// <summary>A box with its x axis along the writing, for one that is higher than wide.</summary>
+    private static TiltedBox Lying(TiltedBox box) => box.Height < VerticalRatio * box.Width
+        ? box
+        : box with { Width = box.Height, Height = box.Width, Angle = box.Angle - (Math.PI / 2) };
 
-    /// <summary>A page's lines stand one way up; the longest ones are asked and the majority holds.</summary>
+    /// <summary>A page's lines stand one way up; the longest ones are asked and their mean holds.</summary>
     private bool IsUpsideDown(List<TiltedBox> boxes)
     {
         double[] votes = [.. boxes.OrderByDescending(box => box.Width).Take(Voters).Select(box => models.Direction.UpsideDown(picture, box))];
         return votes.Length > 0 && votes.Average() > 0.5;
     }
 
-    private static TiltedBox Turned(TiltedBox box, double angle) => box with { Angle = box.Angle + angle };
+    private static List<PlacedLine> Straightened(List<TiltedBox> boxes, RecognizedLine?[] lines, double tilt)
+    {
+        (double sine, double cosine) = Math.SinCos(-tilt);
+        List<PlacedLine> placed = [];
+        for (int index = 0; index < lines.Length; index++)
+        {
+            if (lines[index] is not { } line) continue;
+            TiltedBox box = boxes[index];
+            Position center = new((box.Center.X * cosine) - (box.Center.Y * sine), (box.Center.X * sine) + (box.Center.Y * cosine));
+            placed.Add(new PlacedLine((box with { Center = center, Angle = box.Angle - tilt }).Upright(), line));
+        }
+        return placed;
+    }
 
     private RecognizedLine InFile(RecognizedLine line)
     {

@@ -6,7 +6,7 @@ namespace Extraction.Ocr.Detection;
 /// <param name="Center">Where its diagonals meet.</param>
 /// <param name="Width">Along its own x axis.</param>
 /// <param name="Height">Along its own y axis.</param>
-/// <param name="Angle">By which its own x axis is turned clockwise, in radians, more than -π/4 and at most π/4.</param>
+/// <param name="Angle">By which its own x axis is turned clockwise, in radians.</param>
 internal readonly record struct TiltedBox(Position Center, double Width, double Height, double Angle)
 {
     /// <summary>The smallest rectangle around a convex polygon: one of its sides lies on a side of the polygon (rotating calipers).</summary>

@@ -16,12 +16,12 @@ internal sealed class OcrModels : IDisposable
         detection = new OcrModel(folder.PathOf(ModelFile.Detection));
         direction = new OcrModel(folder.PathOf(ModelFile.Direction));
         recognition = new OcrModel(folder.PathOf(ModelFile.Recognition));
-        Detector = new TextDetector(detection);
+        Search = new TextSearch(new TextDetector(detection));
         Direction = new DirectionClassifier(direction);
         Reader = new LineReader(recognition, new CharacterTable(File.ReadAllLines(folder.PathOf(ModelFile.Keys))));
     }
 
-    public TextDetector Detector { get; }
+    public TextSearch Search { get; }
 
     public DirectionClassifier Direction { get; }
 
