@@ -27,7 +27,7 @@ internal static class DoctorCommand
     {
         try
         {
-            LoadedPipeline loaded = PipelineFactory.Load(knowledge);
+            using LoadedPipeline loaded = PipelineFactory.Load(knowledge);
             Say(true, "knowledge", $"{PipelineFactory.Knowledge(knowledge).Path}, hash {loaded.Info.KnowledgeHash[..16]}");
             Say(loaded.Info.ModelHash.Length > 0, "model", loaded.Info.ModelHash.Length > 0
                 ? "statement classifier, hash " + loaded.Info.ModelHash[..16]
