@@ -13,6 +13,19 @@ public interface IPictureRecognizer
     RecognizedPicture Recognize(ReadOnlyMemory<byte> picture, CancellationToken cancellation);
 }
 
+/// <summary>What of a document is recognized in pictures.</summary>
+public enum RecognitionScope
+{
+    /// <summary>Nothing.</summary>
+    None,
+
+    /// <summary>Pages whose text the file does not say: scans, and pages whose fonts cannot be mended.</summary>
+    Pages,
+
+    /// <summary>Those, and the pictures in slides and documents.</summary>
+    All,
+}
+
 /// <summary>What a picture shows.</summary>
 /// <param name="Width">Of the picture, in pixels.</param>
 /// <param name="Height">Of the picture, in pixels.</param>
