@@ -1,11 +1,13 @@
 using Extraction.Assembly;
 using Extraction.Classification;
+using Extraction.Cli.Ocr;
 using Extraction.Documents;
 using Extraction.Cli.Isolation;
 using Extraction.Emission;
 using Extraction.Formats.Docx;
 using Extraction.Formats.Markdown;
 using Extraction.Formats.Pdf;
+using Extraction.Formats.Pictures;
 using Extraction.Formats.Pptx;
 using Extraction.Formats.Text;
 using Extraction.Isolation;
@@ -38,10 +40,10 @@ internal static class PipelineFactory
 
     /// <summary>Loads everything. Documents are read in worker processes where <paramref name="isolation"/> says what they may cost, else in this one.</summary>
     /// <exception cref="KnowledgeException">A knowledge file is missing or wrong.</exception>
-    internal static LoadedPipeline Load(string? knowledgeFolder, bool foldsDates = false, IsolationLimits? isolation = null)
+    internal static LoadedPipeline Load(string? knowledgeFolder, bool foldsDates = false, IsolationLimits? isolation = null, ReadLimits? limits = null)
     {
         KnowledgeFolder knowledge = Knowledge(knowledgeFolder);
-        IDocumentReader reader = isolation is null ? Readers() : new IsolatedReader(WorkerLocation.Command(), isolation);
+        IDocumentReader reader = isolation is null ? Readers(OcrCommand.Recognizer()) : new IsolatedReader(WorkerLocation.Command(), isolation);
         EventRules rules = EventRules.Load(knowledge);
         // ML.NET takes a quarter of the start; it loads beside the rest, from a folder object of its own, since those serve one thread only.
         Task<ModelStatementClassifier?> loading = Task.Run(() => ModelStatementClassifier.Load(new KnowledgeFolder(knowledge.Path), rules));
@@ -59,7 +61,7 @@ internal static class PipelineFactory
             recognizer,
             new StatementClassifier(new TriggerClassifier(rules), model, new ClassificationThresholds()),
             RecordAssembler.Load(knowledge, rules, new LexiconFacts(organizations, knowledge)),
-            new ReadLimits());
+            limits ?? new ReadLimits());
         var resolver = new RecordResolver(ResolutionOptions.Load(knowledge, name => organizations.Find(name)?.Name ?? name) with { FoldsRefinements = foldsDates });
         return new LoadedPipeline(pipeline, resolver, new RunInfo(Version, knowledge.Hash(), model?.Hash ?? ""), reader);
     }
@@ -67,11 +69,12 @@ internal static class PipelineFactory
     private static string Version => typeof(PipelineFactory).Assembly.GetName().Version!.ToString(3);
 
     /// <summary>A reader for each format, in this process.</summary>
-    internal static DocumentReaders Readers() => new(new Dictionary<SourceFormat, IDocumentReader>
+    /// <param name="recognizer">Reads pictures; null where none is installed.</param>
+    internal static DocumentReaders Readers(IPictureRecognizer? recognizer) => new(new Dictionary<SourceFormat, IDocumentReader>
     {
-        [SourceFormat.Pptx] = new PptxReader(),
-        [SourceFormat.Docx] = new DocxReader(),
-        [SourceFormat.Pdf] = new PdfReader(),
+        [SourceFormat.Pptx] = new RecognizedPackageReader(new PptxReader(), recognizer),
+        [SourceFormat.Docx] = new RecognizedPackageReader(new DocxReader(), recognizer),
+        [SourceFormat.Pdf] = new RecognizedPdfReader(new PdfReader(), recognizer),
         [SourceFormat.Text] = new PlainTextReader(),
         [SourceFormat.Markdown] = new MarkdownReader(),
     });

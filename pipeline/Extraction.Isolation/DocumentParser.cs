@@ -70,7 +70,7 @@ internal sealed class DocumentParser(byte[] bytes)
         return new SourceParagraph(Each(Run)) { Level = level, HeadingLevel = heading, IsListItem = isListItem, Label = label, FontSize = size };
     }
 
-    private SourceRun Run() => new(Text()!, Locator()) { IsMarkup = reader.ReadBoolean(), Link = Name() };
+    private SourceRun Run() => new(Text()!, Locator()) { IsMarkup = reader.ReadBoolean(), Link = Name(), Confidence = Real() };
 
     // an initializer runs in the order in which it is written
     private Locator Locator() => new()

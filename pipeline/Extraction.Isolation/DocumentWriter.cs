@@ -99,6 +99,7 @@ internal sealed class DocumentWriter(Stream stream) : IDisposable
             Write(run.Locator);
             writer.Write(run.IsMarkup);
             Name(run.Link);
+            Number(run.Confidence);
         });
     }
 

@@ -24,6 +24,13 @@ public static class ReadingWorker
         while (Frames.Read(input) is { } message) Frames.Write(output, Answer(reader, WorkerRequest.FromBytes(message)).ToBytes());
     }
 
+    /// <summary>Tells the parent that the document goes on: an empty message between a request and its answer.</summary>
+    public static void Beat()
+    {
+        using Stream output = Console.OpenStandardOutput();
+        Frames.Write(output, []);
+    }
+
     private static WorkerAnswer Answer(IDocumentReader reader, WorkerRequest request)
     {
         var diagnostics = new DiagnosticBag();

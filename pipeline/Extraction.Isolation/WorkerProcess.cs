@@ -10,6 +10,7 @@ internal sealed class WorkerProcess : IDisposable
     private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(25);
     private readonly Process process;
     private readonly IsolationLimits limits;
+    private volatile bool hasBeaten;
 
     private WorkerProcess(Process process, IsolationLimits limits) => (this.process, this.limits) = (process, limits);
 
@@ -43,6 +44,8 @@ internal sealed class WorkerProcess : IDisposable
             while (!IsDone(answer))
             {
                 cancellation.ThrowIfCancellationRequested();
+                if (hasBeaten) watch.Restart();
+                hasBeaten = false;
                 if (watch.Elapsed > limits.Time) throw WorkerFailure.Timeout;
                 if (ResidentBytes() > limits.MemoryBytes) throw WorkerFailure.Memory;
             }
@@ -77,7 +80,9 @@ internal sealed class WorkerProcess : IDisposable
         try
         {
             Frames.Write(process.StandardInput.BaseStream, request);
-            return Frames.Read(process.StandardOutput.BaseStream);
+            byte[]? message;
+            while ((message = Frames.Read(process.StandardOutput.BaseStream)) is { Length: 0 }) hasBeaten = true;
+            return message;
         }
         catch (Exception failure) when (failure is IOException or InvalidDataException or ObjectDisposedException)
         {

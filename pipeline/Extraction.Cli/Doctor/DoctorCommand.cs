@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Runtime.InteropServices;
+using Extraction.Cli.Ocr;
 using Extraction.Knowledge;
 
 namespace Extraction.Cli.Doctor;
@@ -19,7 +20,9 @@ internal static class DoctorCommand
     {
         Say(true, "runtime", $"{RuntimeInformation.FrameworkDescription} on {RuntimeInformation.RuntimeIdentifier}, {Environment.ProcessorCount} processors");
         bool isWhole = TryLoad(knowledge);
-        Say(isWhole, "network", "not used: everything runs offline");
+        (bool canRecognize, string models) = OcrCommand.Describe();
+        Say(canRecognize, "ocr", models);
+        Say(isWhole, "network", "not used: everything runs offline, once the recognition models are there");
         return isWhole ? ExitCode.Done : ExitCode.CheckFailed;
     }
 
@@ -32,7 +35,7 @@ internal static class DoctorCommand
             Say(loaded.Info.ModelHash.Length > 0, "model", loaded.Info.ModelHash.Length > 0
                 ? "statement classifier, hash " + loaded.Info.ModelHash[..16]
                 : "missing: the rules decide alone, weak triggers are kept only with a date; run 'extraction train'");
-            Say(true, "formats", "PPTX, DOCX, PDF, TXT, Markdown; scanned pages and the old binary formats (.ppt, .doc) are reported, not read");
+            Say(true, "formats", "PPTX, DOCX, PDF, TXT, Markdown; the old binary formats (.ppt, .doc) are reported, not read");
             return true;
         }
         catch (KnowledgeException error)

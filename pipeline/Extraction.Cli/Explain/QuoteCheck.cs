@@ -1,8 +1,8 @@
-using Extraction.Isolation;
 using System.Text.Json;
 using Extraction.Cli.Run;
 using Extraction.Diagnostics;
 using Extraction.Documents;
+using Extraction.Isolation;
 
 namespace Extraction.Cli.Explain;
 

@@ -1,5 +1,7 @@
 using System.CommandLine;
+using Extraction.Cli.Ocr;
 using Extraction.Isolation;
+using Extraction.Reading;
 
 namespace Extraction.Cli.Isolation;
 
@@ -15,7 +17,8 @@ internal static class ReadWorkerCommand
         command.Hidden = true;
         command.SetAction(parsed =>
         {
-            ReadingWorker.Run(PipelineFactory.Readers(), parsed.GetValue(parent));
+            IPictureRecognizer? recognizer = OcrCommand.Recognizer() is { } installed ? new BeatingRecognizer(installed, ReadingWorker.Beat) : null;
+            ReadingWorker.Run(PipelineFactory.Readers(recognizer), parsed.GetValue(parent));
             return ExitCode.Done;
         });
         return command;
