@@ -1,8 +1,6 @@
 using System.Collections.Immutable;
-using Extraction.Ocr.Detection;
 using Extraction.Ocr.Models;
 using Extraction.Ocr.Pictures;
-using Extraction.Ocr.Recognition;
 using Extraction.Reading;
 using Microsoft.ML.OnnxRuntime;
 

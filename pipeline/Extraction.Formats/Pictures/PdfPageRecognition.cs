@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Extraction.Diagnostics;
 using Extraction.Documents;
 using Extraction.Reading;
@@ -13,8 +12,11 @@ internal sealed class PdfPageRecognition(IPictureRecognizer recognizer, PdfPageD
     // a line that stands so far on text that was read is that text
     private const double MostCovered = 0.5;
 
-    /// <summary>The page with what its picture shows; null where it could not be recognized, which is reported then.</summary>
-    public SourcePage? Read(SourcePage page, CancellationToken cancellation)
+    /// <summary>The page with what its picture shows; null where it could not be recognized: its letters' own diagnostic stands then.</summary>
+    /// <param name="page">What was read of it.</param>
+    /// <param name="mayBeEmpty">Whether it may show no text at all.</param>
+    /// <param name="cancellation">Ends it.</param>
+    public SourcePage? Read(SourcePage page, bool mayBeEmpty, CancellationToken cancellation)
     {
         var place = new Locator { Page = page.Number };
         try
@@ -29,6 +31,7 @@ internal sealed class PdfPageRecognition(IPictureRecognizer recognizer, PdfPageD
                 diagnostics.Error("ocr-page-not-drawn", Stage, $"The page cannot be recognized, since there is no picture of it: {cause}.", place);
                 return null;
             }
+            if (!mayBeEmpty && boxes.TrueForAll(box => box.Layer != SourceLayer.Content)) return null;
             Report(boxes, place);
             return page with { Elements = page.Elements.AddRange(boxes) };
         }

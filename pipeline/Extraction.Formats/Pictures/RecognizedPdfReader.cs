@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Extraction.Diagnostics;
 using Extraction.Documents;
-using Extraction.Formats.Pdf;
 using Extraction.Reading;
 
 namespace Extraction.Formats.Pictures;
@@ -67,7 +66,9 @@ public sealed class RecognizedPdfReader : IDocumentReader
                 break;
             }
             int index = Array.FindIndex(pages, page => page.Number == number);
-            SourcePage? page = index < 0 ? null : reading.Read(pages[index], cancellation);
+            // a scan may show no text, but a page that draws letters must give some
+            bool mayBeEmpty = first.Items.Where(item => IsCurable(item) && item.Locator!.Page == number).All(item => item.Code == "pdf-page-without-text");
+            SourcePage? page = index < 0 ? null : reading.Read(pages[index], mayBeEmpty, cancellation);
             cured[number] = page is not null;
             if (page is not null) pages[index] = page;
         }

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-using Extraction.Documents;
 using Extraction.Ocr.Detection;
 using Extraction.Ocr.Models;
 using Extraction.Ocr.Pictures;
