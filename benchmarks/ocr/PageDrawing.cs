@@ -78,7 +78,7 @@ public static class PageDrawing
         using var blurred = SKSurface.Create(new SKImageInfo(drawn.Width, drawn.Height, SKColorType.Bgra8888, SKAlphaType.Opaque));
         using var paint = new SKPaint();
         if (style.Blur > 0) paint.ImageFilter = SKImageFilter.CreateBlur((float)style.Blur, (float)style.Blur);
-        blurred.Canvas.DrawImage(drawn, 0, 0, paint);
+        blurred.Canvas.DrawImage(drawn, 0, 0, SKSamplingOptions.Default, paint);
         using SKImage result = blurred.Snapshot();
         using SKBitmap bitmap = SKBitmap.FromImage(result);
         if (style.Noise > 0) AddNoise(bitmap, style.Noise);

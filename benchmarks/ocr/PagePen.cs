@@ -66,7 +66,7 @@ internal sealed class PagePen(SKCanvas canvas, SKTypeface typeface, SKColor colo
     private void Line(string line, SKFont font, double x, double y)
     {
         using var paint = new SKPaint { Color = colour, IsAntialias = true };
-        canvas.DrawText(line, (float)x, (float)y, font, paint);
+        canvas.DrawText(line, (float)x, (float)y, SKTextAlign.Left, font, paint);
         written.Append(line).Append('\n');
     }
 
