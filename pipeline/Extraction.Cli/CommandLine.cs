@@ -5,6 +5,7 @@ using Extraction.Cli.Evaluate;
 using Extraction.Cli.Explain;
 using Extraction.Cli.Isolation;
 using Extraction.Cli.Ocr;
+using Extraction.Cli.Read;
 using Extraction.Cli.Run;
 using Extraction.Cli.Train;
 using Extraction.Emission;
@@ -21,7 +22,8 @@ internal static class CommandLine
         Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
         var root = new RootCommand("Turns Chinese industry reports (PPTX, PDF, DOCX, TXT, Markdown) into data with evidence. 把中文行业报告变成带出处的数据。")
         {
-            RunCommand.Create(), ExplainCommand.Create(), EvaluateCommand.Create(), TrainCommand.Create(), DoctorCommand.Create(), OcrCommand.Create(), ReadWorkerCommand.Create(),
+            RunCommand.Create(), ExplainCommand.Create(), EvaluateCommand.Create(), TrainCommand.Create(), DoctorCommand.Create(), OcrCommand.Create(),
+            ReadCommand.Create(), ReadWorkerCommand.Create(),
         };
         ParseResult parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)

@@ -5,6 +5,7 @@ using Extraction.Documents;
 using Extraction.Cli.Isolation;
 using Extraction.Emission;
 using Extraction.Formats.Docx;
+using Extraction.Formats.Html;
 using Extraction.Formats.Markdown;
 using Extraction.Formats.Pdf;
 using Extraction.Formats.Pictures;
@@ -77,5 +78,6 @@ internal static class PipelineFactory
         [SourceFormat.Pdf] = new RecognizedPdfReader(new PdfReader(), recognizer),
         [SourceFormat.Text] = new PlainTextReader(),
         [SourceFormat.Markdown] = new MarkdownReader(),
+        [SourceFormat.Html] = new HtmlReader(),
     });
 }

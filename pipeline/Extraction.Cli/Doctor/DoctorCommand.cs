@@ -35,7 +35,7 @@ internal static class DoctorCommand
             Say(loaded.Info.ModelHash.Length > 0, "model", loaded.Info.ModelHash.Length > 0
                 ? "statement classifier, hash " + loaded.Info.ModelHash[..16]
                 : "missing: the rules decide alone, weak triggers are kept only with a date; run 'extraction train'");
-            Say(true, "formats", "PPTX, DOCX, PDF, TXT, Markdown; the old binary formats (.ppt, .doc) are reported, not read");
+            Say(true, "formats", "PPTX, DOCX, PDF, HTML, TXT, Markdown; the old binary formats (.ppt, .doc) are reported, not read");
             return true;
         }
         catch (KnowledgeException error)

@@ -31,7 +31,7 @@ internal static partial class Punctuation
     private static bool IsChineseAround(char[] text, int index)
     {
         bool before = index > 0 && IsWide(text[index - 1]), after = index + 1 < text.Length && IsWide(text[index + 1]);
-        return text[index] == '(' ? after || (before && index + 1 == text.Length) : before;
+        return before || (text[index] == '(' && after);
     }
 
     private static bool IsWide(char each) => each is >= '\u2E80' and <= '\uA4CF' or >= '\uF900' and <= '\uFAFF' or >= '\uFF00' and <= '\uFFEF';

@@ -16,7 +16,7 @@ public static class FormatSniffer
     /// <summary>The format of the file's content.</summary>
     /// <exception cref="UnreadableDocumentException">
     /// <c>file-empty</c>; <c>office-encrypted</c>, <c>legacy-word</c>, <c>legacy-powerpoint</c>, <c>legacy-excel</c>, <c>ole2-unknown</c>;
-    /// <c>package-spreadsheet</c>, <c>package-damaged</c>, <c>package-unknown</c>; <c>format-rtf</c>, <c>format-html</c>, <c>format-binary</c>.
+    /// <c>package-spreadsheet</c>, <c>package-damaged</c>, <c>package-unknown</c>; <c>format-rtf</c>, <c>format-binary</c>.
     /// </exception>
     public static SourceFormat Detect(SourceFile file)
     {
@@ -26,7 +26,7 @@ public static class FormatSniffer
         if (bytes.StartsWith("PK"u8) && bytes.Length > 3 && bytes[2] < 9) return PackageSniffer.Detect(file.Content);
         if (IsPdf(bytes)) return SourceFormat.Pdf;
         if (bytes.StartsWith("{\\rtf"u8)) throw Unreadable("format-rtf", "Rich text is not read: save it as .docx.");
-        if (IsHtml(bytes)) throw Unreadable("format-html", "HTML is not read: save it as .docx, PDF, text or Markdown.");
+        if (IsHtml(bytes)) return SourceFormat.Html;
         if (IsBinary(bytes)) throw Unreadable("format-binary", "The content is neither text nor a known document format; open it in its own program and save it as .docx, .pptx or PDF.");
         return MarkdownEvidence.IsMarkdown(bytes, file.Source) ? SourceFormat.Markdown : SourceFormat.Text;
     }
@@ -43,7 +43,9 @@ public static class FormatSniffer
     {
         if (bytes.StartsWith("\uFEFF"u8)) bytes = bytes[3..];
         string head = System.Text.Encoding.Latin1.GetString(bytes[..Math.Min(bytes.Length, HeadBytes)]).TrimStart();
-        return head.StartsWith("<!doctype html", StringComparison.OrdinalIgnoreCase) || head.StartsWith("<html", StringComparison.OrdinalIgnoreCase);
+        if (head.StartsWith("<?xml", StringComparison.Ordinal)) head = head[Math.Max(0, head.IndexOf("?>", StringComparison.Ordinal) + 2)..].TrimStart();
+        return head.StartsWith("<!doctype html", StringComparison.OrdinalIgnoreCase) || head.StartsWith("<html", StringComparison.OrdinalIgnoreCase)
+            || (head.StartsWith("<!--", StringComparison.Ordinal) && head.Contains("<html", StringComparison.OrdinalIgnoreCase));
     }
 
     private static UnreadableDocumentException OfCompoundFile(ReadOnlySpan<byte> bytes)
