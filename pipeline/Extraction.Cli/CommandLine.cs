@@ -3,6 +3,7 @@ using System.Text;
 using Extraction.Cli.Doctor;
 using Extraction.Cli.Evaluate;
 using Extraction.Cli.Explain;
+using Extraction.Cli.Read;
 using Extraction.Cli.Run;
 using Extraction.Cli.Train;
 using Extraction.Emission;
@@ -19,7 +20,7 @@ internal static class CommandLine
         Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
         var root = new RootCommand("Turns Chinese industry reports (PPTX, PDF, DOCX, TXT, Markdown) into data with evidence. 把中文行业报告变成带出处的数据。")
         {
-            RunCommand.Create(), ExplainCommand.Create(), EvaluateCommand.Create(), TrainCommand.Create(), DoctorCommand.Create(),
+            RunCommand.Create(), ReadCommand.Create(), ExplainCommand.Create(), EvaluateCommand.Create(), TrainCommand.Create(), DoctorCommand.Create(),
         };
         ParseResult parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)
