@@ -39,7 +39,7 @@ internal sealed class PagePicture
     {
         ImmutableArray<string> beside = Beside();
         double width = canvas.Width + (2 * Edge), below = canvas.Bottom + Edge + LegendHeight;
-        double height = TitleHeight + canvas.Height + Edge + LegendHeight + (beside.Length * NoteSize * FittedText.LineHeight) + Edge;
+        double height = TitleHeight + canvas.Height + Edge + LegendHeight + (beside.Length * NoteSize * FittedText.LineHeight) + (Edge / 2);
         svg.WriteStartElement("svg", "http://www.w3.org/2000/svg");
         Attributes(("viewBox", $"{N(canvas.Left - Edge)} {N(canvas.Top - TitleHeight)} {N(width)} {N(height)}"), ("width", N(width)), ("height", N(height)));
         svg.WriteAttributeString("font-family", "'Noto Sans CJK SC','Source Han Sans SC','PingFang SC','Microsoft YaHei',sans-serif");
@@ -73,9 +73,10 @@ internal sealed class PagePicture
         bool isDashed = box.IsRecognized || !box.Blocks[0].IsContent;
         Shape("rect", ("x", N(place.Left)), ("y", N(place.Top)), ("width", N(place.Width)), ("height", N(place.Height)), ("rx", "1.5"), ("fill", colour),
             ("fill-opacity", "0.13"), ("stroke", colour), ("stroke-width", "0.9"), ("stroke-dasharray", isDashed ? "3 2" : "none"));
-        FittedText text = FittedText.Into(box.Lines, Math.Max(1, place.Width - (2 * Padding)), Math.Max(1, place.Height - Padding));
+        double padding = Math.Min(Padding, place.Height * 0.1);
+        FittedText text = FittedText.Into(box.Lines, Math.Max(1, place.Width - (2 * padding)), Math.Max(1, place.Height - padding));
         for (int i = 0; i < text.Lines.Length; i++)
-            WriteText(place.Left + Padding, place.Top + (text.Size * (1 + (i * FittedText.LineHeight))) + (Padding / 2), text.Size, Ink, text.Lines[i]);
+            WriteText(place.Left + padding, place.Top + (text.Size * (1 + (i * FittedText.LineHeight))) + (padding / 2), text.Size, Ink, text.Lines[i]);
         svg.WriteEndElement();
     }
 
@@ -105,9 +106,11 @@ internal sealed class PagePicture
     private void WriteNumber(PictureBox box, Box place)
     {
         string number = box.Number.ToString(CultureInfo.InvariantCulture);
-        double width = 5 + (4.2 * number.Length);
-        Shape("rect", ("x", N(place.Left - (width / 2))), ("y", N(place.Top - 5)), ("width", N(width)), ("height", "10"), ("rx", "5"), ("fill", RoleColours.Of(box.Role)));
-        WriteText(place.Left, place.Top + 2.6, 7, "#ffffff", number, ("text-anchor", "middle"), ("font-weight", "700"));
+        // beside its box, so that it covers no text
+        double height = Math.Clamp(place.Height, 6, 10), width = height * (0.5 + (0.4 * number.Length));
+        double left = Math.Max(canvas.Left - Edge, place.Left - width);
+        Shape("rect", ("x", N(left)), ("y", N(place.Top)), ("width", N(width)), ("height", N(height)), ("rx", "2"), ("fill", RoleColours.Of(box.Role)));
+        WriteText(left + (width / 2), place.Top + (height * 0.76), height * 0.7, "#ffffff", number, ("text-anchor", "middle"), ("font-weight", "700"));
     }
 
     private void WriteLegend(double top)

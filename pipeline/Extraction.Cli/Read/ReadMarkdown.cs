@@ -10,24 +10,26 @@ internal static partial class ReadMarkdown
     {
         int page = 0;
         BlockRole? before = null;
+        // a title of level 0 stands above headings of level 1
+        int shift = reading.Text.Blocks.Any(block => block is { Role: BlockRole.Title, Level: 0 }) ? 1 : 0;
         foreach (ReadItem item in reading.Items())
         {
             if (item.Block.Page != page) writer.WriteLine(FormattableString.Invariant($"{(page == 0 ? "" : "\n")}<!-- page {page = item.Block.Page} -->"));
             // items of one list stand line by line
             if (item.Block.Role != BlockRole.ListItem || before != BlockRole.ListItem) writer.WriteLine();
-            foreach (string line in item.IsTable ? Table(item, reading) : [Block(item.Block, reading.TextOf(item.Block))]) writer.WriteLine(line);
+            foreach (string line in item.IsTable ? Table(item, reading) : [Block(item.Block, reading.TextOf(item.Block), shift)]) writer.WriteLine(line);
             before = item.Block.Role;
         }
     }
 
-    private static string Block(Block block, string text)
+    private static string Block(Block block, string text, int shift)
     {
         string line = Escaped(text).ReplaceLineEndings(" ");
         string label = block.Label is { } shown ? Escaped(shown) + " " : "";
         return block.Role switch
         {
             BlockRole.Title => "# " + label + line,
-            BlockRole.Heading => new string('#', Math.Clamp(block.Level + 1, 2, 6)) + " " + label + line,
+            BlockRole.Heading => new string('#', Math.Clamp(block.Level + shift, 1, 6)) + " " + label + line,
             BlockRole.ListItem => new string(' ', 2 * Math.Clamp(block.Level, 0, 12)) + "- " + label + line,
             BlockRole.Caption => $"*{line}*",
             BlockRole.Note => "> " + line,

@@ -57,5 +57,5 @@ internal sealed class ReadText(TextWriter writer, Reading reading, Ink ink, bool
         _ => line,
     };
 
-    private string Shown(Block block) => showsEdits ? marks.Of(block) : string.Join('\n', reading.TextOf(block).Split('\n').Select(Printable.Of));
+    private string Shown(Block block) => showsEdits ? marks.Of(block) : string.Join('\n', reading.TextOf(block).Replace('\t', ' ').Split('\n').Select(Printable.Of));
 }
