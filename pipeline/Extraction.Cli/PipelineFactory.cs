@@ -3,6 +3,7 @@ using Extraction.Classification;
 using Extraction.Documents;
 using Extraction.Emission;
 using Extraction.Formats.Docx;
+using Extraction.Formats.Html;
 using Extraction.Formats.Markdown;
 using Extraction.Formats.Pdf;
 using Extraction.Formats.Pptx;
@@ -66,5 +67,6 @@ internal static class PipelineFactory
         [SourceFormat.Pdf] = new PdfReader(),
         [SourceFormat.Text] = new PlainTextReader(),
         [SourceFormat.Markdown] = new MarkdownReader(),
+        [SourceFormat.Html] = new HtmlReader(),
     });
 }

@@ -28,11 +28,12 @@ internal sealed class FlowWriter
         title = TitleOf(boxes);
     }
 
-    /// <summary>Writes all pages; furniture follows the content of its page.</summary>
+    /// <summary>Writes all pages; furniture follows the content of its page, except in HTML, which has it where a reader meets it.</summary>
     public void Write()
     {
+        bool keepsOrder = document.Format == SourceFormat.Html;
         foreach (SourcePage page in document.Pages)
-            foreach (SourceElement element in page.Elements.OrderBy(element => element.Layer == SourceLayer.Furniture)) Write(element, page.Number);
+            foreach (SourceElement element in page.Elements.OrderBy(element => !keepsOrder && element.Layer == SourceLayer.Furniture)) Write(element, page.Number);
     }
 
     private void Write(SourceElement element, int page)
