@@ -21,10 +21,10 @@ internal static class ReaderWorker
 
     internal static int Run(Stream input, Stream output)
     {
-        ExtractionPipeline pipeline = PipelineFactory.Load(null).Pipeline;
+        using LoadedPipeline loaded = PipelineFactory.Load(null);
         using var reader = new StreamReader(input);
         using var writer = new StreamWriter(output) { AutoFlush = true };
-        while (reader.ReadLine() is { } path) writer.WriteLine(JsonSerializer.Serialize(Read(pipeline, path), ReadResultJson.Default.ReadResult));
+        while (reader.ReadLine() is { } path) writer.WriteLine(JsonSerializer.Serialize(Read(loaded.Pipeline, path), ReadResultJson.Default.ReadResult));
         return 0;
     }
 

@@ -3,6 +3,7 @@ using System.Text;
 using Extraction.Cli.Doctor;
 using Extraction.Cli.Evaluate;
 using Extraction.Cli.Explain;
+using Extraction.Cli.Isolation;
 using Extraction.Cli.Read;
 using Extraction.Cli.Run;
 using Extraction.Cli.Train;
@@ -18,9 +19,10 @@ internal static class CommandLine
     internal static async Task<int> RunAsync(string[] args)
     {
         Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
-        var root = new RootCommand("Turns Chinese industry reports (PPTX, PDF, DOCX, TXT, Markdown) into data with evidence. 把中文行业报告变成带出处的数据。")
+        var root = new RootCommand("Turns Chinese industry reports (PPTX, PDF, DOCX, HTML, TXT, Markdown) into data with evidence. 把中文行业报告变成带出处的数据。")
         {
             RunCommand.Create(), ReadCommand.Create(), ExplainCommand.Create(), EvaluateCommand.Create(), TrainCommand.Create(), DoctorCommand.Create(),
+            ReadWorkerCommand.Create(),
         };
         ParseResult parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)

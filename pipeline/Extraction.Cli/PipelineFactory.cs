@@ -1,6 +1,7 @@
 using Extraction.Assembly;
 using Extraction.Classification;
 using Extraction.Documents;
+using Extraction.Cli.Isolation;
 using Extraction.Emission;
 using Extraction.Formats.Docx;
 using Extraction.Formats.Html;
@@ -8,6 +9,7 @@ using Extraction.Formats.Markdown;
 using Extraction.Formats.Pdf;
 using Extraction.Formats.Pptx;
 using Extraction.Formats.Text;
+using Extraction.Isolation;
 using Extraction.Knowledge;
 using Extraction.Layout;
 using Extraction.Learning;
@@ -24,18 +26,23 @@ namespace Extraction.Cli;
 /// <param name="Pipeline">For each document.</param>
 /// <param name="Resolver">For all of them together.</param>
 /// <param name="Info">Hashes of knowledge and model for the manifest.</param>
-internal sealed record LoadedPipeline(ExtractionPipeline Pipeline, RecordResolver Resolver, RunInfo Info);
+/// <param name="Reader">Owned; ends its worker processes with it.</param>
+internal sealed record LoadedPipeline(ExtractionPipeline Pipeline, RecordResolver Resolver, RunInfo Info, IDocumentReader Reader) : IDisposable
+{
+    public void Dispose() => (Reader as IDisposable)?.Dispose();
+}
 
 /// <summary>Loads every stage from a knowledge folder: the one place where the parts are put together.</summary>
 internal static class PipelineFactory
 {
     internal static KnowledgeFolder Knowledge(string? folder) => folder is null ? KnowledgeFolder.Default() : new KnowledgeFolder(folder);
 
-    /// <summary>Loads everything.</summary>
+    /// <summary>Loads everything. Documents are read in worker processes where <paramref name="isolation"/> says what they may cost, else in this one.</summary>
     /// <exception cref="KnowledgeException">A knowledge file is missing or wrong.</exception>
-    internal static LoadedPipeline Load(string? knowledgeFolder, bool foldsDates = false)
+    internal static LoadedPipeline Load(string? knowledgeFolder, bool foldsDates = false, IsolationLimits? isolation = null)
     {
         KnowledgeFolder knowledge = Knowledge(knowledgeFolder);
+        IDocumentReader reader = isolation is null ? Readers() : new IsolatedReader(WorkerLocation.Command(), isolation);
         EventRules rules = EventRules.Load(knowledge);
         // ML.NET takes a quarter of the start; it loads beside the rest, from a folder object of its own, since those serve one thread only.
         Task<ModelStatementClassifier?> loading = Task.Run(() => ModelStatementClassifier.Load(new KnowledgeFolder(knowledge.Path), rules));
@@ -46,7 +53,7 @@ internal static class PipelineFactory
         MentionRecognizer recognizer = MentionRecognizer.Load(knowledge, names);
         ModelStatementClassifier? model = loading.GetAwaiter().GetResult();
         var pipeline = new ExtractionPipeline(
-            Readers(),
+            reader,
             new DocumentLayouts(),
             normalizer,
             segmenter,
@@ -55,12 +62,13 @@ internal static class PipelineFactory
             RecordAssembler.Load(knowledge, rules, new LexiconFacts(organizations, knowledge)),
             new ReadLimits());
         var resolver = new RecordResolver(ResolutionOptions.Load(knowledge, name => organizations.Find(name)?.Name ?? name) with { FoldsRefinements = foldsDates });
-        return new LoadedPipeline(pipeline, resolver, new RunInfo(Version, knowledge.Hash(), model?.Hash ?? ""));
+        return new LoadedPipeline(pipeline, resolver, new RunInfo(Version, knowledge.Hash(), model?.Hash ?? ""), reader);
     }
 
     private static string Version => typeof(PipelineFactory).Assembly.GetName().Version!.ToString(3);
 
-    private static DocumentReaders Readers() => new(new Dictionary<SourceFormat, IDocumentReader>
+    /// <summary>A reader for each format, in this process.</summary>
+    internal static DocumentReaders Readers() => new(new Dictionary<SourceFormat, IDocumentReader>
     {
         [SourceFormat.Pptx] = new PptxReader(),
         [SourceFormat.Docx] = new DocxReader(),

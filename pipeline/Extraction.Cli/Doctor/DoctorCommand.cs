@@ -27,12 +27,12 @@ internal static class DoctorCommand
     {
         try
         {
-            LoadedPipeline loaded = PipelineFactory.Load(knowledge);
+            using LoadedPipeline loaded = PipelineFactory.Load(knowledge);
             Say(true, "knowledge", $"{PipelineFactory.Knowledge(knowledge).Path}, hash {loaded.Info.KnowledgeHash[..16]}");
             Say(loaded.Info.ModelHash.Length > 0, "model", loaded.Info.ModelHash.Length > 0
                 ? "statement classifier, hash " + loaded.Info.ModelHash[..16]
                 : "missing: the rules decide alone, weak triggers are kept only with a date; run 'extraction train'");
-            Say(true, "formats", "PPTX, DOCX, PDF, TXT, Markdown; scanned pages and the old binary formats (.ppt, .doc) are reported, not read");
+            Say(true, "formats", "PPTX, DOCX, PDF, HTML, TXT, Markdown; scanned pages and the old binary formats (.ppt, .doc) are reported, not read");
             return true;
         }
         catch (KnowledgeException error)

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Extraction.Cli.Run;
 using Extraction.Diagnostics;
 using Extraction.Documents;
+using Extraction.Isolation;
 
 namespace Extraction.Cli.Explain;
 
@@ -11,7 +12,8 @@ internal static class QuoteCheck
     /// <returns>Whether every quote could be checked and agrees.</returns>
     internal static bool Run(TextWriter writer, JsonElement record, IReadOnlyList<string> inputs, string? knowledge)
     {
-        ExtractionPipeline pipeline = PipelineFactory.Load(knowledge).Pipeline;
+        using LoadedPipeline loaded = PipelineFactory.Load(knowledge, isolation: new IsolationLimits());
+        ExtractionPipeline pipeline = loaded.Pipeline;
         Dictionary<string, InputFile> byId = InputFinder.Find(inputs).Files
             .GroupBy(file => SourceFile.FromBytes(file.Source, File.ReadAllBytes(file.Path)).DocumentId)
             .ToDictionary(group => group.Key, group => group.First(), StringComparer.Ordinal);

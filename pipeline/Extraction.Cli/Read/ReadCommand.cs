@@ -1,7 +1,9 @@
 using System.CommandLine;
+using Extraction.Cli.Isolation;
 using Extraction.Cli.Run;
 using Extraction.Diagnostics;
 using Extraction.Documents;
+using Extraction.Isolation;
 
 namespace Extraction.Cli.Read;
 
@@ -18,11 +20,13 @@ internal static class ReadCommand
         var edits = new Option<bool>("--edits") { Description = "Show in the text what was repaired. 标出修复之处。" };
         var picture = new Option<string?>("--picture") { Description = "Draw a page's boxes in reading order into this SVG file instead of printing. 画出阅读顺序。" };
         var knowledge = new Option<string?>("--knowledge") { Description = "Another knowledge folder than the one that travels with the program." };
+        var isolation = new IsolationOptions();
         var command = new Command("read", "Show what is read of a report, block by block. 查看读到的内容。") { file, format, page, raw, edits, picture, knowledge };
+        isolation.AddTo(command);
         command.SetAction((parsed, cancellation) => Task.FromResult(Read(
             new ReadOptions(
                 parsed.GetValue(file)!, parsed.GetValue(format)!, parsed.GetValue(page), parsed.GetValue(raw), parsed.GetValue(edits),
-                parsed.GetValue(picture), parsed.GetValue(knowledge)),
+                parsed.GetValue(picture), parsed.GetValue(knowledge), isolation.Of(parsed)),
             cancellation)));
         return command;
     }
@@ -31,13 +35,13 @@ internal static class ReadCommand
     {
         if (options.ShowsEdits && (options.IsRaw || options.Format != "text")) throw new UsageException("--edits shows raw and repaired text together, as text: leave out --raw and --format.");
         if (!File.Exists(options.File)) throw new UsageException($"There is no file '{options.File}'.");
-        ExtractionPipeline pipeline = PipelineFactory.Load(options.Knowledge).Pipeline;
+        using LoadedPipeline loaded = PipelineFactory.Load(options.Knowledge, isolation: options.Isolation);
         var diagnostics = new DiagnosticBag();
         SourceFile file = SourceFile.FromBytes(Path.GetFileName(options.File), []);
         try
         {
-            file = SourceFile.FromBytes(file.Source, Content(options.File, pipeline.MaxFileBytes));
-            NormalizedText text = pipeline.ReadText(file, diagnostics, cancellation);
+            file = SourceFile.FromBytes(file.Source, Content(options.File, loaded.Pipeline.MaxFileBytes));
+            NormalizedText text = loaded.Pipeline.ReadText(file, diagnostics, cancellation);
             var reading = new Reading(text, diagnostics.Items, options.IsRaw, options.Page);
             Show(reading, options);
             return Finish(diagnostics, reading.Summary(), diagnostics.HasErrors ? ExitCode.SomeFailed : ExitCode.Done);
@@ -101,4 +105,5 @@ internal static class ReadCommand
 }
 
 /// <summary>What the command line asked for.</summary>
-internal sealed record ReadOptions(string File, string Format, int? Page, bool IsRaw, bool ShowsEdits, string? Picture, string? Knowledge);
+internal sealed record ReadOptions(
+    string File, string Format, int? Page, bool IsRaw, bool ShowsEdits, string? Picture, string? Knowledge, IsolationLimits? Isolation);

@@ -1,7 +1,9 @@
 using System.CommandLine;
 using System.Diagnostics;
 using System.Text.Json;
+using Extraction.Cli.Isolation;
 using Extraction.Emission;
+using Extraction.Isolation;
 
 namespace Extraction.Cli.Run;
 
@@ -18,11 +20,13 @@ internal static class RunCommand
         var json = new Option<bool>("--json") { Description = "Summary as JSON on stdout." };
         var quiet = new Option<bool>("--quiet", "-q") { Description = "Nothing but errors on stderr." };
         var verbose = new Option<bool>("--verbose", "-v") { Description = "Every diagnostic on stderr." };
+        var isolation = new IsolationOptions();
         var command = new Command("run", "Extract a dataset from reports. 从报告生成数据集。") { inputs, output, jobs, knowledge, fold, json, quiet, verbose };
+        isolation.AddTo(command);
         command.SetAction((parsed, cancellation) => RunAsync(
             new RunOptions(
                 parsed.GetValue(inputs)!, parsed.GetValue(output)!, parsed.GetValue(jobs), parsed.GetValue(knowledge), parsed.GetValue(fold),
-                parsed.GetValue(json), parsed.GetValue(quiet) ? Verbosity.Quiet : parsed.GetValue(verbose) ? Verbosity.Verbose : Verbosity.Normal),
+                parsed.GetValue(json), parsed.GetValue(quiet) ? Verbosity.Quiet : parsed.GetValue(verbose) ? Verbosity.Verbose : Verbosity.Normal, isolation.Of(parsed)),
             cancellation));
         return command;
     }
@@ -33,7 +37,7 @@ internal static class RunCommand
         var watch = Stopwatch.StartNew();
         InputSet inputs = InputFinder.Find(options.Inputs);
         if (inputs.Files.IsEmpty) throw new EmptyDatasetException(options.Output);
-        LoadedPipeline loaded = PipelineFactory.Load(options.Knowledge, options.FoldsDates);
+        using LoadedPipeline loaded = PipelineFactory.Load(options.Knowledge, options.FoldsDates, options.Isolation);
         using var progress = ProgressReporter.Create(options.Verbosity, inputs);
         BatchResult batch = await BatchRunner.RunAsync(loaded.Pipeline, inputs, options.Jobs, progress, cancellation);
         var dataset = loaded.Resolver.Resolve(batch.Documents);
@@ -61,4 +65,4 @@ internal enum Verbosity
 
 /// <summary>What the command line asked for.</summary>
 internal sealed record RunOptions(
-    IReadOnlyList<string> Inputs, string Output, int Jobs, string? Knowledge, bool FoldsDates, bool Json, Verbosity Verbosity);
+    IReadOnlyList<string> Inputs, string Output, int Jobs, string? Knowledge, bool FoldsDates, bool Json, Verbosity Verbosity, IsolationLimits? Isolation);

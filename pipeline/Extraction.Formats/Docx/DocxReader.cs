@@ -1,5 +1,4 @@
 using System.Xml.Linq;
-using DocumentFormat.OpenXml.Packaging;
 using Extraction.Diagnostics;
 using Extraction.Documents;
 using Extraction.Formats.OpenXml;
@@ -19,9 +18,8 @@ public sealed class DocxReader : IDocumentReader
     public SourceDocument Read(SourceFile file, ReadLimits limits, DiagnosticBag diagnostics, CancellationToken cancellation)
     {
         var session = new PartSession("docx", limits, diagnostics, cancellation);
-        using MemoryStream stream = PackageGuard.Open(file, "docx", limits, diagnostics, cancellation);
-        using WordprocessingDocument package = PackageOpener.Open("docx", () => WordprocessingDocument.Open(stream, false));
-        PackageNode part = PackageNode.Of(package.MainDocumentPart ?? throw WrongType());
+        using OfficePackage package = OfficePackage.Open(file, session);
+        PackageNode part = package.Main("word/document.xml") ?? throw Missing(package);
         XElement root = session.TryLoad(part, new Locator())
             ?? throw new UnreadableDocumentException("docx-damaged", "The document's main part cannot be read.");
         if (root.Name != W + "document") throw WrongType();
@@ -31,8 +29,12 @@ public sealed class DocxReader : IDocumentReader
         var body = new BodyReader(session, part, styles, pages, SourceLayer.Content);
         body.Read(root.Element(W + "body") ?? root);
         new NoteReader(session, part, styles, pages).Read(body.NoteReferences);
-        return new SourceDocument(file, SourceFormat.Docx, PackageOpener.Title(package), pages.Build(session));
+        return new SourceDocument(file, SourceFormat.Docx, package.Title(), pages.Build(session));
     }
+
+    private static UnreadableDocumentException Missing(OfficePackage package) => package.IsSalvaged
+        ? new("docx-truncated", "The file was cut off before its text. Fetch it again.")
+        : WrongType();
 
     private static UnreadableDocumentException WrongType() => new("docx-wrong-type", "The package holds no text document.");
 

@@ -20,6 +20,7 @@ internal sealed class DocxStyles
     private readonly Dictionary<string, XElement> byId = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> abstractOfNumber = new(StringComparer.Ordinal);
     private readonly HashSet<string> abstractsWithoutMark = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ParagraphTraits> byStyle = new(StringComparer.Ordinal);
     private readonly string? defaultStyle;
 
     public DocxStyles(XElement? styles, XElement? numbering)
@@ -39,7 +40,16 @@ internal sealed class DocxStyles
     /// <summary>What the format says about a paragraph with these <c>w:pPr</c>.</summary>
     public ParagraphTraits Of(XElement? properties)
     {
-        XElement[] chain = [.. Chain(Value(properties?.Element(W + "pStyle"), "val") ?? defaultStyle)];
+        string style = Value(properties?.Element(W + "pStyle"), "val") ?? defaultStyle ?? "";
+        if (properties?.Element(W + "numPr") is not null || properties?.Element(W + "outlineLvl") is not null) return Of(properties, style);
+        // most paragraphs say nothing but their style
+        if (!byStyle.TryGetValue(style, out ParagraphTraits? known)) byStyle[style] = known = Of(null, style);
+        return known;
+    }
+
+    private ParagraphTraits Of(XElement? properties, string style)
+    {
+        XElement[] chain = [.. Chain(style)];
         string[] names = [.. chain.Select(style => Value(style.Element(W + "name"), "val") ?? "")];
         int? outline = Outline(properties) ?? chain.Select(style => Outline(style.Element(W + "pPr"))).FirstOrDefault(level => level is not null);
         int heading = outline is { } level and >= 0 and < 9 ? level + 1 : outline is null ? names.Select(HeadingByName).FirstOrDefault(n => n > 0) : 0;

@@ -1,6 +1,5 @@
 using System.Xml;
 using System.Xml.Linq;
-using DocumentFormat.OpenXml.Packaging;
 using Extraction.Diagnostics;
 using Extraction.Documents;
 using Extraction.Reading;
@@ -18,17 +17,37 @@ internal sealed class PartSession(string format, ReadLimits limits, DiagnosticBa
 
     public CancellationToken Cancellation => cancellation;
 
-    /// <summary>Loads a part, or reports <c>{format}-part-unreadable</c> with the place and gives null.</summary>
+    /// <summary>
+    /// Loads a part. One that is not well-formed is repaired (<c>{format}-part-repaired</c>, an error where text may be lost); one that cannot be
+    /// is reported as <c>{format}-part-unreadable</c> with the place and gives null.
+    /// </summary>
     public XElement? TryLoad(PackageNode part, Locator place)
+    {
+        using MemoryStream bytes = part.Open();
+        try
+        {
+            return PartXml.Load(bytes, limits, cancellation);
+        }
+        catch (XmlException failure)
+        {
+            return Repair(bytes, part.Name, failure, place with { Part = part.Name });
+        }
+    }
+
+    private XElement? Repair(MemoryStream bytes, string name, XmlException failure, Locator place)
     {
         try
         {
-            using Stream stream = part.Open();
-            return PartXml.Load(stream, limits, cancellation);
+            RepairedPart repaired = PartRepair.Load(bytes, limits, cancellation);
+            if (repaired.MayLackText)
+                diagnostics.Error(format + "-part-repaired", "reading", $"{name} is damaged; what could be made out of it was read. {failure.Message}", place);
+            else
+                diagnostics.Warning(format + "-part-repaired", "reading", $"{name} is not well-formed; nothing of its text was lost. {failure.Message}", place);
+            return repaired.Root;
         }
-        catch (Exception failure) when (IsDamage(failure))
+        catch (XmlException beyondRepair)
         {
-            diagnostics.Error(format + "-part-unreadable", "reading", $"{part.Name} cannot be read: {failure.Message}", place with { Part = part.Name });
+            diagnostics.Error(format + "-part-unreadable", "reading", $"{name} cannot be read: {beyondRepair.Message}", place);
             return null;
         }
     }
@@ -41,8 +60,4 @@ internal sealed class PartSession(string format, ReadLimits limits, DiagnosticBa
             format + "-part-missing", "reading", $"{owner.Name} refers to a part ({relationship ?? "no id"}) that the package does not have.", place);
         return null;
     }
-
-    /// <summary>What the package library throws over damaged packages and parts.</summary>
-    public static bool IsDamage(Exception failure) => failure is XmlException or IOException or InvalidDataException or FormatException
-        or OpenXmlPackageException or InvalidOperationException or ArgumentException or NotSupportedException or OverflowException or KeyNotFoundException;
 }

@@ -12,47 +12,24 @@ namespace Extraction.Formats.OpenXml;
 internal static class PartXml
 {
     private static readonly XName AlternateContent = OoxmlNames.Mc + "AlternateContent";
+    private static readonly XmlReaderSettings Settings = new()
+    {
+        DtdProcessing = DtdProcessing.Prohibit,
+        XmlResolver = null,
+        IgnoreComments = true,
+        IgnoreProcessingInstructions = true,
+    };
 
     /// <exception cref="XmlException">Not well-formed, with a DTD, with more than <see cref="ReadLimits.MaxPartBytes"/> or
     /// <see cref="ReadLimits.MaxPartElements"/>, or deeper than
     /// <see cref="ReadLimits.MaxDepth"/>.</exception>
-    public static XElement Load(Stream stream, ReadLimits limits, CancellationToken cancellation)
+    public static XElement Load(MemoryStream bytes, ReadLimits limits, CancellationToken cancellation)
     {
-        using MemoryStream buffer = Buffered(stream, limits.MaxPartBytes);
-        var settings = new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, IgnoreComments = true, IgnoreProcessingInstructions = true };
-        Encoding? declared = LegacyEncoding(buffer);
-        using XmlReader reader = declared is null
-            ? XmlReader.Create(buffer, settings)
-            : XmlReader.Create(new StreamReader(buffer, declared), settings);
-        XElement root = Build(reader, limits, cancellation);
-        ResolveAlternatives(root);
-        return root;
-    }
-
-    private static MemoryStream Buffered(Stream stream, long most)
-    {
-        var buffer = new MemoryStream();
-        byte[] piece = new byte[1 << 16];
-        for (int read; (read = stream.Read(piece)) > 0;)
-        {
-            if (buffer.Length + read > most) throw new XmlException($"The part unpacks to more than {most} bytes.");
-            buffer.Write(piece, 0, read);
-        }
-        buffer.Position = 0;
-        return buffer;
-    }
-
-    // The platform knows the Unicode encodings only; Chinese tools have also written GBK and GB18030 parts.
-    private static Encoding? LegacyEncoding(MemoryStream buffer)
-    {
-        Span<byte> head = stackalloc byte[128];
-        int length = buffer.Read(head);
-        buffer.Position = 0;
-        string text = Encoding.Latin1.GetString(head[..length]);
-        int at = text.IndexOf("encoding=", StringComparison.Ordinal);
-        if (!text.StartsWith("<?xml", StringComparison.Ordinal) || at < 0 || at + 10 >= text.Length) return null;
-        int end = text.IndexOf(text[at + 9], at + 10);
-        return end < 0 ? null : CodePagesEncodingProvider.Instance.GetEncoding(text[(at + 10)..end]);
+        if (bytes.Length > limits.MaxPartBytes) throw new XmlException($"The part unpacks to more than {limits.MaxPartBytes} bytes.");
+        bytes.Position = 0;
+        Encoding? declared = PartEncoding.Legacy(bytes);
+        using XmlReader reader = declared is null ? XmlReader.Create(bytes, Settings) : XmlReader.Create(new StreamReader(bytes, declared), Settings);
+        return Build(reader, limits, cancellation);
     }
 
     private static XElement Build(XmlReader reader, ReadLimits limits, CancellationToken cancellation)
@@ -60,6 +37,8 @@ internal static class PartXml
         XElement? root = null;
         XElement? open = null;
         int elements = 0;
+        bool hasAlternatives = false;
+        var names = new NameCache();
         while (reader.Read())
         {
             switch (reader.NodeType)
@@ -69,7 +48,8 @@ internal static class PartXml
                     if (reader.Depth > limits.MaxDepth) throw new XmlException($"Elements are nested deeper than {limits.MaxDepth} levels.");
                     if (++elements > limits.MaxPartElements) throw new XmlException($"The part has more than {limits.MaxPartElements} elements.");
                     bool isEmpty = reader.IsEmptyElement;
-                    XElement element = Element(reader);
+                    XElement element = Element(reader, names);
+                    hasAlternatives |= element.Name == AlternateContent;
                     if (open is null) root = element; else open.Add(element);
                     if (!isEmpty) open = element;
                     break;
@@ -83,21 +63,28 @@ internal static class PartXml
                     break;
             }
         }
-        return root ?? throw new XmlException("The part has no element.");
+        if (root is null) throw new XmlException("The part has no element.");
+        if (hasAlternatives) ResolveAlternatives(root);
+        return root;
     }
 
-    private static XElement Element(XmlReader reader)
+    private static XElement Element(XmlReader reader, NameCache names)
     {
-        var element = new XElement(XName.Get(reader.LocalName, OoxmlNames.Transitional(reader.NamespaceURI)));
+        var element = new XElement(names.Of(reader.LocalName, reader.NamespaceURI));
         while (reader.MoveToNextAttribute())
         {
-            if (reader.Prefix == "xmlns" || reader.Name == "xmlns") continue;
-            element.SetAttributeValue(XName.Get(reader.LocalName, OoxmlNames.Transitional(reader.NamespaceURI)), reader.Value);
+            if (reader.NamespaceURI.Length > 0 && IsBookkeeping(reader)) continue;
+            element.Add(new XAttribute(names.Of(reader.LocalName, reader.NamespaceURI), reader.Value));
         }
         return element;
     }
 
-    private static void ResolveAlternatives(XElement root)
+    // declarations, and the editing sessions that Word notes on every paragraph and run
+    private static bool IsBookkeeping(XmlReader reader) =>
+        reader.NamespaceURI == "http://www.w3.org/2000/xmlns/" || reader.LocalName.StartsWith("rsid", StringComparison.Ordinal);
+
+    /// <summary>Leaves of every mc:AlternateContent one branch only.</summary>
+    public static void ResolveAlternatives(XElement root)
     {
         // innermost last in document order, so walking backwards meets a nested one before its owner is replaced
         foreach (XElement alternatives in root.Descendants(AlternateContent).Reverse().ToArray())

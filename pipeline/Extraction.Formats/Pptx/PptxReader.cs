@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Xml.Linq;
-using DocumentFormat.OpenXml.Packaging;
 using Extraction.Diagnostics;
 using Extraction.Documents;
 using Extraction.Formats.OpenXml;
@@ -21,36 +20,41 @@ public sealed class PptxReader : IDocumentReader
     public SourceDocument Read(SourceFile file, ReadLimits limits, DiagnosticBag diagnostics, CancellationToken cancellation)
     {
         var session = new PartSession("pptx", limits, diagnostics, cancellation);
-        using MemoryStream stream = PackageGuard.Open(file, "pptx", limits, diagnostics, cancellation);
-        using PresentationDocument package = PackageOpener.Open("pptx", () => PresentationDocument.Open(stream, false));
-        PackageNode part = PackageNode.Of(package.PresentationPart ?? throw WrongType());
-        XElement presentation = session.TryLoad(part, new Locator())
-            ?? throw new UnreadableDocumentException("pptx-damaged", "The presentation's main part cannot be read.");
-        if (presentation.Name != P + "presentation") throw WrongType();
-        return new SourceDocument(file, SourceFormat.Pptx, PackageOpener.Title(package), Pages(part, presentation, session));
+        using OfficePackage package = OfficePackage.Open(file, session);
+        PackageNode? part = package.Main("ppt/presentation.xml");
+        XElement? presentation = part is null ? null : session.TryLoad(part, new Locator());
+        if (presentation is not null && presentation.Name != P + "presentation") throw WrongType();
+        IReadOnlyList<PackageNode?> slides = SlideList.Of(package, part, presentation, session);
+        if (presentation is null && slides.Count == 0) throw Nothing(package, part);
+        return new SourceDocument(file, SourceFormat.Pptx, package.Title(), Pages(slides, presentation, session));
+    }
+
+    private static UnreadableDocumentException Nothing(OfficePackage package, PackageNode? part)
+    {
+        if (package.IsSalvaged) return new("pptx-truncated", "The file was cut off before its first slide. Fetch it again.");
+        return part is null ? WrongType() : new("pptx-damaged", "The presentation's main part cannot be read, and there is no slide.");
     }
 
     private static UnreadableDocumentException WrongType() => new("pptx-wrong-type", "The package holds no presentation.");
 
-    private static ImmutableArray<SourcePage> Pages(PackageNode part, XElement presentation, PartSession session)
+    private static ImmutableArray<SourcePage> Pages(IReadOnlyList<PackageNode?> slides, XElement? presentation, PartSession session)
     {
-        XElement? size = presentation.Element(P + "sldSz");
+        XElement? size = presentation?.Element(P + "sldSz");
         double? width = DrawingText.Integer(size?.Attribute("cx")) / Emu.PerPoint;
         double? height = DrawingText.Integer(size?.Attribute("cy")) / Emu.PerPoint;
         var inheritance = new PlaceholderCache(session);
         var pages = ImmutableArray.CreateBuilder<SourcePage>();
-        foreach (XElement entry in presentation.Element(P + "sldIdLst")?.Elements(P + "sldId") ?? [])
+        foreach (PackageNode? slide in slides)
         {
             session.Cancellation.ThrowIfCancellationRequested();
-            var place = new Locator { Page = pages.Count + 1 };
             if (pages.Count >= session.Limits.MaxPages)
             {
+                var place = new Locator { Page = pages.Count + 1 };
                 session.Diagnostics.Error("pptx-too-many-slides", "reading", $"Slides behind number {session.Limits.MaxPages} were not read.", place);
                 break;
             }
             // a lost slide keeps its number, so that the ones behind it keep theirs
             var empty = new SourcePage(pages.Count + 1, width, height, []);
-            PackageNode? slide = session.TryGetPart(part, (string?)entry.Attribute(OoxmlNames.R + "id"), place);
             pages.Add(slide is null ? empty : new SlideReader(session, slide, empty, inheritance).Read());
         }
         return pages.ToImmutable();

@@ -35,6 +35,9 @@ public sealed class DiagnosticBag
     /// <summary>Whether something was lost.</summary>
     public bool HasErrors => items.Exists(item => item.IsError);
 
+    /// <summary>Takes over what another process has reported.</summary>
+    public void Add(Diagnostic item) => items.Add(item);
+
     /// <summary>Reports lost text.</summary>
     public void Error(string code, string stage, string message, Locator? locator = null) =>
         items.Add(new Diagnostic(code, stage, true, message, locator));

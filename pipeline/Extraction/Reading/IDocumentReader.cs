@@ -32,6 +32,9 @@ public sealed record ReadLimits
     /// <summary>Most XML elements of one part of a package.</summary>
     public int MaxPartElements { get; init; } = 2_000_000;
 
+    /// <summary>Most relationships of one part of a package.</summary>
+    public int MaxRelationships { get; init; } = 100_000;
+
     /// <summary>Most characters of one document: a thousand times what a long report has.</summary>
     public int MaxCharacters { get; init; } = 10_000_000;
 

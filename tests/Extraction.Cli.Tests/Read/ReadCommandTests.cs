@@ -92,7 +92,7 @@ public sealed class ReadCommandTests : IDisposable
     [InlineData("new-energy.pdf", 1)]
     public async Task A_picture_draws_every_box_once_with_arrows_between_them(string sample, int page)
     {
-        string file = Path.Combine(Root(), "samples", "formats", sample);
+        string file = Path.Combine(FourFormatsTests.Runs.Root(), "samples", "formats", sample);
         CommandRun run = await CommandRun.Of("read", file, "--page", $"{page}", "--picture", folder.At("page.svg"));
         Assert.Equal((0, ""), (run.Code, run.Output));
         XElement svg = XDocument.Load(folder.At("page.svg")).Root!;
@@ -106,18 +106,19 @@ public sealed class ReadCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Html_is_shown_with_its_furniture_in_place()
+    {
+        CommandRun run = await CommandRun.Of("read", folder.Write("a.html", "<!DOCTYPE html><nav>首页</nav><h1>储能月报</h1><ol><li>甲公司投产<li>乙公司签约</ol>"));
+        Assert.Equal(0, run.Code);
+        Assert.Matches(@"furniture +首页\n[^\n]+title +储能月报\n[^\n]+list_item +1\. 甲公司投产", run.Output);
+    }
+
+    [Fact]
     public async Task A_format_without_places_has_no_picture()
     {
         CommandRun run = await CommandRun.Of("read", folder.Write("a.md", Report), "--picture", folder.At("page.svg"));
         Assert.Equal(2, run.Code);
         Assert.Contains("--picture is for PPTX and PDF", run.Error, StringComparison.Ordinal);
         Assert.False(File.Exists(folder.At("page.svg")));
-    }
-
-    private static string Root()
-    {
-        string? root = AppContext.BaseDirectory;
-        while (root is not null && !File.Exists(Path.Combine(root, "Extraction.sln"))) root = Path.GetDirectoryName(root);
-        return root ?? throw new InvalidOperationException("The tests do not run inside the repository.");
     }
 }

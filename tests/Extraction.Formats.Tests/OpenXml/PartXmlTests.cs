@@ -37,5 +37,10 @@ public class PartXmlTests
         Assert.Equal("旧", root.Element("t")?.Value);
     }
 
-    private static XElement Load(byte[] bytes) => PartXml.Load(new MemoryStream(bytes), new ReadLimits(), CancellationToken.None);
+    private static XElement Load(byte[] bytes)
+    {
+        var stream = new MemoryStream();
+        stream.Write(bytes);
+        return PartXml.Load(stream, new ReadLimits(), CancellationToken.None);
+    }
 }

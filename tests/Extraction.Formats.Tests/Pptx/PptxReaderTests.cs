@@ -127,7 +127,8 @@ public class PptxReaderTests
     }
 
     [Theory]
-    [InlineData("ppt/slides/slide2.xml", "<p:sld", "pptx-part-unreadable")]
+    [InlineData("ppt/slides/slide2.xml", "no element", "pptx-part-unreadable")]
+    [InlineData("ppt/slides/slide2.xml", "<p:sld", "pptx-part-repaired")]
     [InlineData("ppt/slides/slide2.xml", null, "pptx-part-missing")]
     public void A_lost_slide_is_reported_and_the_others_keep_their_numbers(string part, string? content, string code)
     {

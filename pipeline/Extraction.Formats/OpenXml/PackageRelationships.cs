@@ -1,0 +1,28 @@
+using System.Xml;
+using System.Xml.Linq;
+
+namespace Extraction.Formats.OpenXml;
+
+/// <summary>Where a part leads to inside its package. Targets outside of it are never followed.</summary>
+/// <param name="Id">Unique in the part.</param>
+/// <param name="Type">Last step of the type's URI, e.g. <c>slideLayout</c>.</param>
+/// <param name="Target">Name of the part, which the package may lack; for an external one, the address as it stands.</param>
+/// <param name="IsExternal">Whether the target lies outside the package.</param>
+internal sealed record PackageRelationship(string Id, string Type, string Target, bool IsExternal)
+{
+    /// <summary>The relationships that a part's tree lists, in its order.</summary>
+    /// <exception cref="XmlException">There are more than <paramref name="most"/>.</exception>
+    public static IReadOnlyList<PackageRelationship> Of(string part, XElement root, int most)
+    {
+        List<PackageRelationship> found = [];
+        foreach (XElement entry in root.Elements().Where(entry => entry.Name.LocalName == "Relationship"))
+        {
+            if (found.Count == most) throw new XmlException($"{part} has more than {most} relationships.");
+            if ((string?)entry.Attribute("Id") is not { } id || (string?)entry.Attribute("Target") is not { } target) continue;
+            bool isExternal = (string?)entry.Attribute("TargetMode") == "External";
+            string type = (string?)entry.Attribute("Type") ?? "";
+            found.Add(new PackageRelationship(id, type[(type.LastIndexOf('/') + 1)..], isExternal ? target : PartNames.Resolve(part, target), isExternal));
+        }
+        return found;
+    }
+}

@@ -1,0 +1,117 @@
+using System.Text;
+using Extraction.Diagnostics;
+using Extraction.Documents;
+using Extraction.Formats.Docx;
+using Extraction.Formats.OpenXml;
+using Extraction.Formats.Pptx;
+using Extraction.Reading;
+using static Extraction.Formats.Tests.Pptx.PptxFile;
+
+namespace Extraction.Formats.Tests.OpenXml;
+
+public class SalvageTests
+{
+    private const int Slides = 12;
+    private static readonly byte[] Deck = Of([.. Enumerable.Range(1, Slides).Select(number => Shape(2, null, string.Concat(Enumerable.Range(1, 8).Select(line => Line($"第{number}页第{line}行：储能电池出货量同比增长")))))]);
+    private static readonly PptxReader Reader = new();
+
+    [Fact]
+    public void A_package_without_its_directory_gives_all_its_slides()
+    {
+        int directory = Deck.AsSpan().IndexOf("PK\u0001\u0002"u8);
+        (SourceDocument document, DiagnosticBag diagnostics) = Reader.Read(Deck[..directory]);
+
+        Assert.Equal(Text(Reader.Read(Deck).Document), Text(document));
+        Assert.Contains(diagnostics.Items, item => item is { Code: "pptx-salvaged", IsError: true });
+    }
+
+    [Fact]
+    public void A_package_that_lost_its_presentation_gives_its_slides_by_number()
+    {
+        (SourceDocument document, DiagnosticBag diagnostics) = Reader.Read(TestPackages.WithEntry(Deck, "ppt/presentation.xml", "no element"u8.ToArray()));
+
+        Assert.Equal(Slides, document.Pages.Length);
+        Assert.StartsWith("第2页", document.Pages[1].Elements[0].Lines()[0], StringComparison.Ordinal);
+        Assert.Contains(diagnostics.Items, item => item is { Code: "pptx-order-guessed", IsError: true });
+    }
+
+    [Fact]
+    public void A_flipped_byte_of_a_slide_is_never_complete()
+    {
+        byte[] damaged = (byte[])Deck.Clone();
+        int slide = damaged.AsSpan().IndexOf("ppt/slides/slide3.xml"u8);
+        damaged[slide + 60] ^= 0x10;
+        (_, DiagnosticBag diagnostics) = Reader.Read(damaged);
+
+        Assert.True(diagnostics.HasErrors);
+    }
+
+    [Theory]
+    [InlineData("<p:sld xmlns:p='p' xmlns:a='a'><a:t>前</a:t><a:t>后", "前后", true)]
+    [InlineData("<s xmlns:a='a'><a:t>A&nbsp;B</a:t></s>", "A&nbsp;B", false)]
+    [InlineData("<s xmlns:a='a'><a:t>A\u0001B</a:t></s>", "AB", false)]
+    [InlineData("<s><z:t>前缀</z:t></s>", "前缀", false)]
+    [InlineData("<s><t a='1' a='2'>属性</t></s>", "属性", false)]
+    [InlineData("<s><r><t>交错</r></t><t>之后</t></s>", "交错之后", true)]
+    [InlineData("<!DOCTYPE s [<!ENTITY b 'c'>]><s><t>&b;</t></s>", "&b;", true)]
+    [InlineData("<s><t>1 < 2</t></s>", "1 < 2", true)]
+    public void What_can_be_made_out_of_a_broken_part_is_read(string xml, string text, bool mayLackText)
+    {
+        var bytes = new MemoryStream();
+        bytes.Write(Encoding.UTF8.GetBytes(xml));
+        RepairedPart part = PartRepair.Load(bytes, new ReadLimits(), CancellationToken.None);
+
+        Assert.Equal((text, mayLackText), (part.Root.Value, part.MayLackText));
+    }
+
+    /// <summary>The fuzz target of the packages: seeded, so that a failure can be repeated.</summary>
+    [Fact]
+    public void Mutated_packages_end_typed_and_keep_nine_tenths_of_their_text()
+    {
+        string whole = Text(Reader.Read(Deck).Document);
+        double kept = 0;
+        const int Cases = 400;
+        for (int seed = 0; seed < Cases; seed++) kept += Kept(Mutation.Of(Deck, seed), whole);
+
+        Assert.True(kept / Cases >= 0.9, $"kept {kept / Cases:F3}");
+    }
+
+    [Fact]
+    public void Mutated_documents_end_typed()
+    {
+        byte[] report = DocumentOf(string.Concat(Enumerable.Range(1, 40).Select(line => $"<w:p><w:r><w:t>第{line}段：光伏组件价格回落</w:t></w:r></w:p>")));
+        for (int seed = 0; seed < 300; seed++) ReadTyped(new DocxReader(), Mutation.Of(report, seed), out _);
+    }
+
+    private static double Kept(byte[] damaged, string whole)
+    {
+        if (!ReadTyped(Reader, damaged, out SourceDocument? document)) return 0;
+        var left = Text(document!).GroupBy(sign => sign).ToDictionary(group => group.Key, group => group.Count());
+        return whole.GroupBy(sign => sign).Sum(group => Math.Min(group.Count(), left.GetValueOrDefault(group.Key))) / (double)whole.Length;
+    }
+
+    private static bool ReadTyped(IDocumentReader reader, byte[] bytes, out SourceDocument? document)
+    {
+        document = null;
+        try
+        {
+            document = reader.Read(bytes).Document;
+            return true;
+        }
+        catch (UnreadableDocumentException)
+        {
+            return false;
+        }
+    }
+
+    private static byte[] DocumentOf(string body)
+    {
+        using var stream = new MemoryStream();
+        using (var package = DocumentFormat.OpenXml.Packaging.WordprocessingDocument.Create(stream, DocumentFormat.OpenXml.WordprocessingDocumentType.Document))
+            package.AddMainDocumentPart().Feed($"<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body>{body}</w:body></w:document>");
+        return stream.ToArray();
+    }
+
+    private static string Text(SourceDocument document) =>
+        string.Concat(document.Pages.SelectMany(page => page.Elements).SelectMany(element => element.Lines()));
+}
