@@ -7,6 +7,7 @@ internal enum FileKind
     Pptx,
     Docx,
     Text,
+    Html,
     Other,
 }
 
@@ -34,6 +35,7 @@ internal sealed record MeasuredFile(string Path, string Group, FileKind Kind)
         ".pptx" or ".pptm" or ".ppsx" or ".potx" => FileKind.Pptx,
         ".docx" or ".docm" or ".dotx" => FileKind.Docx,
         ".txt" or ".md" => FileKind.Text,
+        ".html" or ".htm" or ".mht" => FileKind.Html,
         _ => FileKind.Other,
     };
 }

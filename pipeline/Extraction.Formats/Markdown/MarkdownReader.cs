@@ -130,7 +130,8 @@ public sealed class MarkdownReader : IDocumentReader
             VisitPieces(text, at, row < 0 ? table : Math.Min(row, end), writer);
             writer.Table(grid.Rows, grid.Columns, grid.HeaderRows, grid.Cells);
             int close = text.IndexOf("</table", Math.Max(table, writer.Position), StringComparison.OrdinalIgnoreCase);
-            at = close < 0 ? end : Math.Min(end, close + "</table".Length);
+            int closed = close < 0 ? -1 : text.IndexOf('>', close);
+            at = closed < 0 ? end : Math.Min(end, closed + 1);
         }
 
         VisitPieces(text, at, end, writer);
