@@ -12,7 +12,7 @@ internal sealed class OcrOptions
         DefaultValueFactory = _ => "all",
     };
 
-    private readonly Option<int> limit = new("--ocr-limit") { Description = "Pages and pictures of one document that are recognized.", DefaultValueFactory = _ => new ReadLimits().MaxRecognizedPictures };
+    private readonly Option<int> limit = new("--ocr-limit") { Description = "Pages and pictures of one document that are recognized; each may take seconds, so raise --timeout with it.", DefaultValueFactory = _ => new ReadLimits().MaxRecognizedPictures };
     private readonly Option<bool> none = new("--no-ocr") { Description = "Recognize nothing in pictures." };
 
     internal OcrOptions() => scope.AcceptOnlyFromAmong("pages", "all");

@@ -31,7 +31,7 @@ internal static class ReadCommand
         var ocr = new OcrOptions();
         ocr.AddTo(command);
         command.SetAction((parsed, cancellation) => Task.FromResult(Read(
-            new ReadOptions(parsed.GetValue(file)!, parsed.GetValue(format)!, parsed.GetValue(page), parsed.GetValue(edits), parsed.GetValue(picture), parsed.GetValue(knowledge), isolation.Of(parsed), ocr.Of(parsed)),
+            new ReadOptions(parsed.GetValue(file)!, parsed.GetValue(format)!, parsed.GetValue(page), parsed.GetValue(edits), parsed.GetValue(picture), parsed.GetValue(knowledge), isolation.Of(parsed, workers: 1), ocr.Of(parsed)),
             cancellation)));
         return command;
     }

@@ -1,7 +1,7 @@
+using Extraction.Diagnostics;
 using Extraction.Documents;
 using Extraction.Formats.Pdf;
 using Extraction.Reading;
-using UglyToad.PdfPig;
 using UglyToad.PdfPig.Content;
 
 namespace Extraction.Formats.Pictures;
@@ -11,13 +11,14 @@ internal sealed class PdfPagePictures(SourceFile file, ReadLimits limits) : IDis
 {
     // smaller ones are rules, bullets and logos
     private const double MinSide = 100;
-    private PdfDocument? document;
+    private PdfOpened? opened;
 
     /// <summary>Pictures and their boxes on the page from top to bottom; null where one is in a form that only a drawing program decodes (JBIG2, JPX, CCITT).</summary>
     public List<(byte[] Bytes, Box Box)>? Of(int number)
     {
-        document ??= PdfOpening.Open(file, limits);
-        Page page = document.GetPage(number);
+        // the reader has said already what is wrong with the file
+        opened ??= PdfOpening.Open(file, limits, new DiagnosticBag());
+        Page page = opened.Document.GetPage(number);
         List<(byte[] Bytes, Box Box)> found = [];
         foreach (IPdfImage image in page.GetImages())
         {
@@ -30,7 +31,7 @@ internal sealed class PdfPagePictures(SourceFile file, ReadLimits limits) : IDis
         return [.. found.OrderBy(each => each.Box.Top).ThenBy(each => each.Box.Left)];
     }
 
-    public void Dispose() => document?.Dispose();
+    public void Dispose() => opened?.Dispose();
 
     private static byte[]? Bytes(IPdfImage image)
     {

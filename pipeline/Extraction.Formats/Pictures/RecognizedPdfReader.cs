@@ -16,7 +16,7 @@ public sealed class RecognizedPdfReader : IDocumentReader
 
     // what the PDF reader says where letters are lost that a picture of the page shows
     private static readonly ImmutableHashSet<string> Curable =
-        ["pdf-page-without-text", "pdf-page-unreadable", "pdf-font-unreadable", "pdf-font-missing", "pdf-letters-unknown", "pdf-page-failed"];
+        ["pdf-page-without-text", "pdf-page-unreadable", "pdf-font-unreadable", "pdf-font-missing", "pdf-letters-unknown", "pdf-page-damaged", "pdf-font-damaged", "pdf-page-failed"];
 
     private readonly IDocumentReader inner;
     private readonly IPictureRecognizer? recognizer;

@@ -17,8 +17,8 @@ internal static class SlidePictures
     {
         PackageNode? main = package.Main("ppt/presentation.xml");
         XElement? presentation = main is null ? null : session.TryLoad(main, new Locator());
-        IReadOnlyList<PackageNode?> slides = SlideList.Of(package, main, presentation, session);
-        foreach ((PackageNode? slide, SourcePage page) in slides.Zip(document.Pages))
+        IReadOnlyList<ListedSlide> slides = SlideList.Of(package, main, presentation, session);
+        foreach ((PackageNode? slide, SourcePage page) in slides.Select(listed => listed.Part).Zip(document.Pages))
         {
             if (slide is null || session.TryLoad(slide, new Locator { Page = page.Number }) is not { } root) continue;
             foreach (XElement blip in root.Descendants(A + "blip").ToList())
