@@ -54,7 +54,7 @@ public sealed class FourFormatsTests(FourFormatsTests.Runs runs) : IClassFixture
 
         public Dataset Of(string extension) => datasets[extension];
 
-        private static string Root()
+        internal static string Root()
         {
             string? folder = AppContext.BaseDirectory;
             while (folder is not null && !File.Exists(Path.Combine(folder, "Extraction.sln"))) folder = Path.GetDirectoryName(folder);

@@ -20,7 +20,7 @@ internal static class InputFinder
 {
     private static readonly ImmutableHashSet<string> NotReports = ImmutableHashSet.Create(
         StringComparer.OrdinalIgnoreCase,
-        ".tsv", ".csv", ".json", ".jsonl", ".yaml", ".yml", ".toml", ".xml", ".html", ".htm", ".css", ".js", ".ts", ".cs", ".py", ".sh", ".log",
+        ".tsv", ".csv", ".json", ".jsonl", ".yaml", ".yml", ".toml", ".xml", ".css", ".js", ".ts", ".cs", ".py", ".sh", ".log",
         ".png", ".jpg", ".jpeg", ".gif", ".bmp", ".svg", ".webp", ".mp3", ".mp4", ".mov", ".xlsx", ".xls", ".gz", ".tar", ".7z", ".rar", ".exe", ".dll");
 
     /// <summary>Finds the reports.</summary>

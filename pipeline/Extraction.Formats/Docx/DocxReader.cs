@@ -27,7 +27,7 @@ public sealed class DocxReader : IDocumentReader
     public SourceDocument Read(SourceFile file, ReadLimits limits, DiagnosticBag diagnostics, CancellationToken cancellation)
     {
         var session = new PartSession("docx", limits, diagnostics, cancellation);
-        using OfficePackage package = OfficePackage.Open(file, session);
+        OfficePackage package = OfficePackage.Open(file, session);
         PackageNode part = package.Main("word/document.xml") ?? throw Missing(package);
         XElement root = session.TryLoad(part, new Locator())
             ?? throw new UnreadableDocumentException("docx-damaged", "The document's main part cannot be read.");

@@ -1,60 +1,58 @@
-using System.IO.Compression;
-using System.IO.Hashing;
-using System.Xml;
+using System.Runtime.InteropServices;
 using System.Xml.Linq;
 using Extraction.Diagnostics;
 using Extraction.Documents;
-using Extraction.Reading;
+using Extraction.Formats.OpenXml.Zip;
 
 namespace Extraction.Formats.OpenXml;
 
 /// <summary>
-/// The parts of an Open XML file. Only what is asked for is unpacked, and counted while it is: pictures and films cost nothing, and the sizes
-/// that a package declares are not believed. A package without a usable directory is read by the headers of its entries.
+/// The parts of an Open XML file (ECMA-376 part 2). Only what is asked for is unpacked, and counted while it is: pictures, films and bombs
+/// that nobody reads cost nothing, and the sizes that a package declares are not believed. Nothing outside the package is ever opened.
+/// A package without a usable directory is read by the headers of its entries.
 /// </summary>
-internal sealed class OfficePackage : IDisposable
+internal sealed class OfficePackage
 {
-    private readonly string format;
-    private readonly ReadLimits limits;
-    private readonly DiagnosticBag diagnostics;
-    private readonly CancellationToken cancellation;
-    private readonly ZipArchive? directory;
+    private readonly PartSession session;
+    private readonly ArraySegment<byte> file;
+    private readonly ZipState state;
     private readonly Dictionary<string, PackageEntry> entries = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, IReadOnlyList<PackageRelationship>> relationships = new(StringComparer.OrdinalIgnoreCase);
-    private readonly Lazy<Dictionary<string, PackageEntry>> byHeader;
     private long unpacked;
 
-    private OfficePackage(SourceFile file, PartSession session, ZipArchive? directory)
+    private OfficePackage(ArraySegment<byte> file, ZipListing listing, PartSession session)
     {
-        (format, limits, diagnostics, cancellation, this.directory) = (session.Format, session.Limits, session.Diagnostics, session.Cancellation, directory);
-        byHeader = new Lazy<Dictionary<string, PackageEntry>>(() => ByName(LocalHeaders.Scan(file.Content, limits.MaxEntries)));
-        if (directory is null) foreach ((string name, PackageEntry entry) in byHeader.Value) entries.Add(name, entry);
-        else AddListed(directory);
+        (this.file, this.session, state) = (file, session, listing.State);
+        foreach (PackageEntry entry in listing.Entries) Add(entry);
+        if (state == ZipState.Recovered)
+            session.Warning("salvaged", "The package's directory is missing or broken; all of its entries were found without it.");
+        if (state == ZipState.Broken)
+            session.Error("salvaged", "The package's directory is missing or broken: what stands in the file was read, the rest is lost. Fetch it again.", new Locator());
     }
 
-    /// <summary>Whether the package's directory is lost, so that not all parts need be there.</summary>
-    public bool IsSalvaged => directory is null;
+    /// <summary>Whether the package's directory is lost or wrong, so that not all parts need be there.</summary>
+    public bool IsSalvaged => state != ZipState.Intact;
 
     /// <summary>Opens a file, or throws with <c>{format}-</c> and one of: <c>too-large</c>, <c>empty</c>, <c>encrypted</c>, <c>legacy-binary</c>,
     /// <c>wrong-type</c>, <c>truncated</c>, <c>too-many-entries</c>.</summary>
     /// <exception cref="UnreadableDocumentException">Nothing can be read.</exception>
-    public static OfficePackage Open(SourceFile file, PartSession session)
+    public static OfficePackage Open(SourceFile source, PartSession session)
     {
-        PackageSignature.Check(file.Content.Span, session.Format, session.Limits);
-        var package = new OfficePackage(file, session, Directory(file, session.Format, session.Limits));
-        if (package.entries.Count == 0)
+        PackageSignature.Check(source.Content.Span, session.Format, session.Limits);
+        ArraySegment<byte> file = MemoryMarshal.TryGetArray(source.Content, out ArraySegment<byte> array) ? array : source.Content.ToArray();
+        ZipListing listing = ZipDirectory.Read(file, session.Limits.MaxEntries);
+        if (listing.Entries.Count > session.Limits.MaxEntries)
+            throw new UnreadableDocumentException(session.Format + "-too-many-entries", $"The package has more than {session.Limits.MaxEntries} entries.");
+        if (listing.Entries.Count == 0)
             throw new UnreadableDocumentException(session.Format + "-truncated", "The ZIP directory is missing or broken, and no entry is left: the file was cut off or damaged. Fetch it again.");
-        if (package.IsSalvaged)
-            session.Diagnostics.Error(session.Format + "-salvaged", "reading", "The ZIP directory is missing or broken: what stands in the file was read, what was behind its end is lost. Fetch it again.");
-        return package;
+        return new OfficePackage(file, listing, session);
     }
 
     /// <summary>Names of all parts, in ordinal order.</summary>
     public IEnumerable<string> Names => entries.Values.Select(entry => entry.Name).Order(StringComparer.Ordinal);
 
-    /// <summary>A part by name, null where the package lacks it. Names do not tell upper from lower case.</summary>
-    public PackageNode? Find(string name) =>
-        entries.TryGetValue(name, out PackageEntry? entry) || entries.TryGetValue(Uri.UnescapeDataString(name), out entry) ? new PackageNode(this, entry) : null;
+    /// <summary>A part by name, null where the package lacks it. Names tell neither upper from lower case nor <c>%E5%9B%BE</c> from the character that it stands for.</summary>
+    public PackageNode? Find(string name) => entries.TryGetValue(Key(name), out PackageEntry? entry) ? new PackageNode(this, entry) : null;
 
     /// <summary>The part that a package of this kind starts with: by the package's relationships, else by its usual name.</summary>
     public PackageNode? Main(string usualName) =>
@@ -65,19 +63,11 @@ internal sealed class OfficePackage : IDisposable
     public IReadOnlyList<PackageRelationship> RelationshipsOf(string part)
     {
         if (relationships.TryGetValue(part, out IReadOnlyList<PackageRelationship>? known)) return known;
-        string name = PartNames.RelationshipsOf(part);
-        IReadOnlyList<PackageRelationship> found = [];
-        if (entries.TryGetValue(name, out PackageEntry? entry) && Load(entry) is { } root)
-        {
-            try
-            {
-                found = PackageRelationship.Of(part, root, limits.MaxRelationships);
-            }
-            catch (XmlException failure)
-            {
-                diagnostics.Error(format + "-part-unreadable", "reading", failure.Message, new Locator { Part = name });
-            }
-        }
+        XElement? root = Find(PartNames.RelationshipsOf(part)) is { } list ? session.TryLoad(list, new Locator()) : null;
+        IReadOnlyList<PackageRelationship> found = root is null ? [] : PackageRelationship.Of(part, root, session.Limits.MaxRelationships);
+        if (found.Count == session.Limits.MaxRelationships)
+            session.Error("too-many-relationships", $"{part} refers to {found.Count} parts or more; further ones were not followed.", new Locator { Part = part });
+        ReportLost(part, found);
         return relationships[part] = found;
     }
 
@@ -85,112 +75,49 @@ internal sealed class OfficePackage : IDisposable
     public string? Title()
     {
         PackageRelationship? properties = RelationshipsOf("").FirstOrDefault(relationship => relationship is { Type: "core-properties", IsExternal: false });
-        if (properties is null || !entries.TryGetValue(properties.Target, out PackageEntry? entry)) return null;
-        string? title = Load(entry)?.Elements().FirstOrDefault(element => element.Name.LocalName == "title")?.Value;
+        if (properties is null || Find(properties.Target) is not { } part) return null;
+        string? title = session.TryLoad(part, new Locator())?.Elements().FirstOrDefault(element => element.Name.LocalName == "title")?.Value;
         return string.IsNullOrWhiteSpace(title) ? null : title;
     }
 
-    /// <summary>An entry's bytes. What is damaged ends early and is reported with <c>{format}-entry-damaged</c>.</summary>
-    /// <exception cref="UnreadableDocumentException"><c>unpacks-too-large</c> or <c>suspicious-ratio</c>.</exception>
-    public MemoryStream Unpack(PackageEntry entry)
-    {
-        var bytes = new MemoryStream();
-        bool isWhole = TryUnpack(entry, bytes);
-        if (!isWhole && directory is not null && byHeader.Value.TryGetValue(entry.Name, out PackageEntry? twin))
-        {
-            var other = new MemoryStream();
-            if (TryUnpack(twin, other) || other.Length > bytes.Length) (bytes, isWhole) = (other, Matches(other, entry.Checksum));
-        }
-        if (!isWhole)
-            diagnostics.Error(format + "-entry-damaged", "reading", $"{entry.Name} is damaged in the package: its text may be wrong or end early. Fetch the file again.", new Locator { Part = entry.Name });
-        bytes.Position = 0;
-        return bytes;
-    }
-
-    /// <inheritdoc />
-    public void Dispose() => directory?.Dispose();
-
-    private static ZipArchive? Directory(SourceFile file, string format, ReadLimits limits)
+    /// <summary>An entry's bytes. What is damaged is reported with <c>{format}-entry-damaged</c>, and all that can be unpacked is given.</summary>
+    /// <exception cref="UnreadableDocumentException"><c>suspicious-ratio</c>, <c>part-unreadable</c> (too large, an unknown method) or <c>encrypted</c>, which
+    /// concern this part only; <c>unpacks-too-large</c>, which concerns the package.</exception>
+    public EntryStream Unpack(PackageEntry entry)
     {
         try
         {
-            var zip = new ZipArchive(ContentStream.Open(file), ZipArchiveMode.Read);
-            if (zip.Entries.Count > limits.MaxEntries)
-                throw new UnreadableDocumentException(format + "-too-many-entries", $"The package has {zip.Entries.Count} entries; {limits.MaxEntries} are allowed.");
-            if (zip.Entries.Any(entry => entry.IsEncrypted && entry.FullName.EndsWith(".xml", StringComparison.OrdinalIgnoreCase)))
-                throw new UnreadableDocumentException(format + "-encrypted", "Entries of the package are encrypted.");
-            return zip.Entries.Count == 0 ? null : zip;
+            EntryStream bytes = ZipInflater.Inflate(file, entry, session.Limits, session.Cancellation);
+            unpacked += bytes.Length;
+            if (unpacked > session.Limits.MaxUnpackedBytes)
+                throw new PartLimitException("unpacks-too-large", $"The package unpacks to more than {session.Limits.MaxUnpackedBytes} bytes.");
+            if (!bytes.IsWhole)
+                session.Error("entry-damaged", $"{entry.Name} is damaged in the package: its text may be wrong or end early. Fetch the file again.", new Locator { Part = entry.Name });
+            return bytes;
         }
-        catch (Exception failure) when (failure is InvalidDataException or IOException or ArgumentException or NotSupportedException or OverflowException)
+        catch (PartLimitException limit)
         {
-            return null;
+            throw new UnreadableDocumentException($"{session.Format}-{limit.Code}", limit.Message, limit);
         }
     }
+
+    private static string Key(string name) => name.Contains('%') ? Uri.UnescapeDataString(name) : name;
 
     // tools that append a changed part leave the old one in place: the entry that was written last is the one that was meant
-    private void AddListed(ZipArchive zip)
+    private void Add(PackageEntry entry)
     {
-        foreach (IGrouping<string, ZipArchiveEntry> same in zip.Entries.GroupBy(entry => PartNames.Normal(entry.FullName), StringComparer.OrdinalIgnoreCase))
-        {
-            entries[same.Key] = PackageEntry.Of(same.Last());
-            if (same.Skip(1).Any())
-                diagnostics.Warning(format + "-duplicate-entries", "reading", $"The package holds {same.Key} {same.Count()} times; the last one was read.");
-        }
+        string key = Key(entry.Name);
+        if (entries.ContainsKey(key)) session.Warning("duplicate-entries", $"The package holds {entry.Name} more than once; the last one was read.");
+        entries[key] = entry;
     }
 
-    private static Dictionary<string, PackageEntry> ByName(List<PackageEntry> scanned)
+    // a dangling reference in a whole package leads to what never was there; in a damaged one, to what was lost
+    private void ReportLost(string part, IReadOnlyList<PackageRelationship> found)
     {
-        var named = new Dictionary<string, PackageEntry>(StringComparer.OrdinalIgnoreCase);
-        foreach (PackageEntry entry in scanned) named[entry.Name] = entry;
-        return named;
+        if (!IsSalvaged) return;
+        foreach (PackageRelationship lost in found.Where(relationship => !relationship.IsExternal && IsXml(relationship.Target) && Find(relationship.Target) is null))
+            session.Error("part-missing", $"{part} refers to {lost.Target}, which is lost.", new Locator { Part = part });
     }
 
-    private XElement? Load(PackageEntry entry)
-    {
-        try
-        {
-            return PartXml.Load(Unpack(entry), limits, cancellation);
-        }
-        catch (XmlException failure)
-        {
-            diagnostics.Error(format + "-part-unreadable", "reading", $"{entry.Name} cannot be read: {failure.Message}", new Locator { Part = entry.Name });
-            return null;
-        }
-    }
-
-    /// <summary>Whether the entry unpacks to its end and has its checksum.</summary>
-    private bool TryUnpack(PackageEntry entry, MemoryStream bytes)
-    {
-        byte[] buffer = new byte[Math.Clamp(entry.PackedBytes * 4, 4096, 1 << 16)];
-        try
-        {
-            using Stream stream = entry.Open();
-            for (int read; (read = stream.Read(buffer)) > 0;)
-            {
-                cancellation.ThrowIfCancellationRequested();
-                bytes.Write(buffer, 0, read);
-                Count(entry, bytes.Length, read);
-            }
-        }
-        catch (Exception failure) when (failure is InvalidDataException or IOException or NotSupportedException)
-        {
-            return false;
-        }
-        return Matches(bytes, entry.Checksum);
-    }
-
-    private static bool Matches(MemoryStream bytes, uint? checksum) =>
-        checksum is null || Crc32.HashToUInt32(bytes.GetBuffer().AsSpan(0, (int)bytes.Length)) == checksum;
-
-    private void Count(PackageEntry entry, long own, int read)
-    {
-        unpacked += read;
-        if (unpacked > limits.MaxUnpackedBytes)
-            throw new UnreadableDocumentException(format + "-unpacks-too-large", $"The package unpacks to more than {limits.MaxUnpackedBytes} bytes.");
-        if (own > limits.RatioCheckedFromBytes && own / Math.Max(1, entry.PackedBytes) >= limits.MaxCompressionRatio)
-            throw new UnreadableDocumentException(
-                format + "-suspicious-ratio", $"An entry unpacks to more than {limits.MaxCompressionRatio} times its packed size.");
-        if (own > Math.Max(limits.MaxPartBytes, limits.RatioCheckedFromBytes) * 2)
-            throw new UnreadableDocumentException(format + "-unpacks-too-large", $"{entry.Name} unpacks to more than any part may have.");
-    }
+    private static bool IsXml(string name) => name.EndsWith(".xml", StringComparison.OrdinalIgnoreCase);
 }

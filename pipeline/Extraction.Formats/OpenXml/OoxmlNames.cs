@@ -12,7 +12,9 @@ internal static class OoxmlNames
     public static readonly XNamespace M = "http://schemas.openxmlformats.org/officeDocument/2006/math";
     public static readonly XNamespace Mc = "http://schemas.openxmlformats.org/markup-compatibility/2006";
     public static readonly XNamespace P = "http://schemas.openxmlformats.org/presentationml/2006/main";
+    public static readonly XNamespace P14 = "http://schemas.microsoft.com/office/powerpoint/2010/main";
     public static readonly XNamespace R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+    public static readonly XNamespace S = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
     public static readonly XNamespace W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 
     private static readonly Dictionary<string, string> Strict = new(StringComparer.Ordinal)
@@ -23,8 +25,25 @@ internal static class OoxmlNames
         ["http://purl.oclc.org/ooxml/officeDocument/math"] = M.NamespaceName,
         ["http://purl.oclc.org/ooxml/presentationml/main"] = P.NamespaceName,
         ["http://purl.oclc.org/ooxml/officeDocument/relationships"] = R.NamespaceName,
+        ["http://purl.oclc.org/ooxml/spreadsheetml/main"] = S.NamespaceName,
         ["http://purl.oclc.org/ooxml/wordprocessingml/main"] = W.NamespaceName,
     };
+
+    private static readonly Dictionary<string, string> Prefixes = new(StringComparer.Ordinal)
+    {
+        ["a"] = A.NamespaceName,
+        ["c"] = C.NamespaceName,
+        ["cx"] = Cx.NamespaceName,
+        ["dgm"] = Dgm.NamespaceName,
+        ["m"] = M.NamespaceName,
+        ["mc"] = Mc.NamespaceName,
+        ["p"] = P.NamespaceName,
+        ["r"] = R.NamespaceName,
+        ["w"] = W.NamespaceName,
+    };
+
+    /// <summary>The namespace that producers give a prefix; null where they do not agree on one.</summary>
+    public static string? OfPrefix(string prefix) => Prefixes.GetValueOrDefault(prefix);
 
     /// <summary>The transitional namespace that means the same, or the namespace itself.</summary>
     public static string Transitional(string name) => Strict.GetValueOrDefault(name, name);

@@ -1,15 +1,11 @@
-using System.IO.Compression;
-
 namespace Extraction.Formats.OpenXml;
 
-/// <summary>A packed file of a package.</summary>
+/// <summary>A packed file of a package, and where its packed bytes stand.</summary>
 /// <param name="Name">As the package spells it, with <c>/</c>, without a leading one.</param>
-/// <param name="PackedBytes">Size in the package.</param>
-/// <param name="Checksum">CRC-32 of the unpacked bytes, null where the package's directory is lost.</param>
-/// <param name="Open">Starts unpacking.</param>
-internal sealed record PackageEntry(string Name, long PackedBytes, uint? Checksum, Func<Stream> Open)
-{
-    /// <summary>The entry as the package's directory lists it.</summary>
-    public static PackageEntry Of(ZipArchiveEntry entry) =>
-        new(PartNames.Normal(entry.FullName), entry.CompressedLength, entry.Crc32, entry.Open);
-}
+/// <param name="Start">Offset of the first packed byte in the file.</param>
+/// <param name="PackedBytes">Size in the package; where the package does not say, the bytes up to the next entry.</param>
+/// <param name="Length">Unpacked bytes as declared, null where the package does not say. It may lie.</param>
+/// <param name="Method">0 stored, 8 deflated; others are not read.</param>
+/// <param name="IsEncrypted">Whether a password is needed.</param>
+/// <param name="Checksum">CRC-32 of the unpacked bytes, null where the package does not say.</param>
+internal sealed record PackageEntry(string Name, int Start, int PackedBytes, long? Length, int Method, bool IsEncrypted, uint? Checksum);

@@ -1,3 +1,5 @@
+using Extraction.Formats.OpenXml.Zip;
+
 namespace Extraction.Formats.OpenXml;
 
 /// <summary>A part of a package and the parts it refers to, looked up one at a time.</summary>
@@ -11,13 +13,18 @@ internal sealed class PackageNode(OfficePackage package, PackageEntry entry)
 
     /// <summary>The part's bytes, unpacked; shorter where the package is damaged, which is then reported.</summary>
     /// <exception cref="Diagnostics.UnreadableDocumentException">A limit of the whole package is crossed.</exception>
-    public MemoryStream Open() => package.Unpack(entry);
+    public EntryStream Open() => package.Unpack(entry);
 
     /// <summary>The part behind a relationship id; null where there is no such relationship or part.</summary>
     public PackageNode? ById(string id) => inside.Value.TryGetValue(id, out string? target) ? package.Find(target) : null;
 
     /// <summary>The parts behind relationships whose type ends with <c>/</c> and this name (<c>slideLayout</c>, <c>header</c>), in the order of their ids.</summary>
     public IReadOnlyList<PackageNode> ByType(string name) => [.. Targets(relationship => relationship.Type == name)];
+
+    /// <summary>Names of the parts behind relationships of a type that the package lacks.</summary>
+    public IEnumerable<string> MissingOfType(string name) => package.RelationshipsOf(entry.Name)
+        .Where(relationship => !relationship.IsExternal && relationship.Type == name && package.Find(relationship.Target) is null)
+        .Select(relationship => relationship.Target);
 
     /// <summary>The address outside the package that a relationship names, as text; null where it names none.</summary>
     public string? ExternalTarget(string id) => outside.Value.GetValueOrDefault(id);

@@ -1,4 +1,3 @@
-using System.Xml;
 using System.Xml.Linq;
 
 namespace Extraction.Formats.OpenXml;
@@ -10,14 +9,13 @@ namespace Extraction.Formats.OpenXml;
 /// <param name="IsExternal">Whether the target lies outside the package.</param>
 internal sealed record PackageRelationship(string Id, string Type, string Target, bool IsExternal)
 {
-    /// <summary>The relationships that a part's tree lists, in its order.</summary>
-    /// <exception cref="XmlException">There are more than <paramref name="most"/>.</exception>
+    /// <summary>The relationships that a part's tree lists, in its order, at most <paramref name="most"/>.</summary>
     public static IReadOnlyList<PackageRelationship> Of(string part, XElement root, int most)
     {
         List<PackageRelationship> found = [];
         foreach (XElement entry in root.Elements().Where(entry => entry.Name.LocalName == "Relationship"))
         {
-            if (found.Count == most) throw new XmlException($"{part} has more than {most} relationships.");
+            if (found.Count == most) break;
             if ((string?)entry.Attribute("Id") is not { } id || (string?)entry.Attribute("Target") is not { } target) continue;
             bool isExternal = (string?)entry.Attribute("TargetMode") == "External";
             string type = (string?)entry.Attribute("Type") ?? "";

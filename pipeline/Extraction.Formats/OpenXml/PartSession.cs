@@ -2,6 +2,8 @@ using System.Xml;
 using System.Xml.Linq;
 using Extraction.Diagnostics;
 using Extraction.Documents;
+using Extraction.Formats.OpenXml.Repair;
+using Extraction.Formats.OpenXml.Zip;
 using Extraction.Reading;
 
 namespace Extraction.Formats.OpenXml;
@@ -9,6 +11,9 @@ namespace Extraction.Formats.OpenXml;
 /// <summary>What the readers of one package share: its limits, its diagnostics, and one way to load a part without losing the others.</summary>
 internal sealed class PartSession(string format, ReadLimits limits, DiagnosticBag diagnostics, CancellationToken cancellation)
 {
+    private readonly XmlNames names = new();
+    private readonly HashSet<string> repaired = new(StringComparer.Ordinal);
+
     public string Format => format;
 
     public ReadLimits Limits => limits;
@@ -19,38 +24,52 @@ internal sealed class PartSession(string format, ReadLimits limits, DiagnosticBa
 
     /// <summary>
     /// Loads a part. One that is not well-formed is repaired (<c>{format}-part-repaired</c>, an error where text may be lost); one that cannot be
-    /// is reported as <c>{format}-part-unreadable</c> with the place and gives null.
+    /// is reported as <c>{format}-part-unreadable</c> with the place and gives null, and so does one that costs more than it may.
     /// </summary>
     public XElement? TryLoad(PackageNode part, Locator place)
     {
-        using MemoryStream bytes = part.Open();
         try
         {
-            return PartXml.Load(bytes, limits, cancellation);
+            using EntryStream bytes = part.Open();
+            if (!bytes.IsWhole) repaired.Add(part.Name);
+            return Load(bytes.Content, part.Name, place with { Part = part.Name });
         }
-        catch (XmlException failure)
+        catch (Exception failure) when (failure is XmlException or PartLimitException)
         {
-            return Repair(bytes, part.Name, failure, place with { Part = part.Name });
+            Error("part-unreadable", $"{part.Name} cannot be read: {failure.Message}", place with { Part = part.Name });
+            return null;
         }
-    }
-
-    private XElement? Repair(MemoryStream bytes, string name, XmlException failure, Locator place)
-    {
-        try
+        catch (UnreadableDocumentException refusal) when (refusal.Code != format + "-unpacks-too-large")
         {
-            RepairedPart repaired = PartRepair.Load(bytes, limits, cancellation);
-            if (repaired.MayLackText)
-                diagnostics.Error(format + "-part-repaired", "reading", $"{name} is damaged; what could be made out of it was read. {failure.Message}", place);
-            else
-                diagnostics.Warning(format + "-part-repaired", "reading", $"{name} is not well-formed; nothing of its text was lost. {failure.Message}", place);
-            return repaired.Root;
-        }
-        catch (XmlException beyondRepair)
-        {
-            diagnostics.Error(format + "-part-unreadable", "reading", $"{name} cannot be read: {beyondRepair.Message}", place);
+            diagnostics.Error(refusal.Code, "reading", $"{part.Name} cannot be read: {refusal.Message}", place with { Part = part.Name });
             return null;
         }
     }
+
+    /// <summary>Whether a part was damaged when it was loaded.</summary>
+    public bool IsRepaired(PackageNode part) => repaired.Contains(part.Name);
+
+    private XElement Load(ArraySegment<byte> bytes, string name, Locator place)
+    {
+        try
+        {
+            return PartXml.Load(bytes, names, limits, cancellation);
+        }
+        catch (Exception failure) when (failure is XmlException or ArgumentException or InvalidOperationException)
+        {
+            MendedXml mended = XmlMender.Load(bytes, limits, cancellation);
+            repaired.Add(name);
+            if (mended.LosesText) Error("part-repaired", $"{name} is damaged; what could be made out of it was read. {failure.Message}", place);
+            else Warning("part-repaired", $"{name} is not well-formed; nothing of its text was lost. {failure.Message}", place);
+            return mended.Root;
+        }
+    }
+
+    /// <summary>Reports lost text as <c>{format}-{code}</c>.</summary>
+    public void Error(string code, string message, Locator place) => diagnostics.Error($"{format}-{code}", "reading", message, place);
+
+    /// <summary>Reports something repaired or odd as <c>{format}-{code}</c>.</summary>
+    public void Warning(string code, string message, Locator? place = null) => diagnostics.Warning($"{format}-{code}", "reading", message, place);
 
     /// <summary>The part behind a relationship, or null with a report when the relationship leads nowhere.</summary>
     public PackageNode? TryGetPart(PackageNode owner, string? relationship, Locator place)
@@ -59,5 +78,13 @@ internal sealed class PartSession(string format, ReadLimits limits, DiagnosticBa
         diagnostics.Error(
             format + "-part-missing", "reading", $"{owner.Name} refers to a part ({relationship ?? "no id"}) that the package does not have.", place);
         return null;
+    }
+
+    /// <summary>The parts behind all relationships of a type, in the order of their ids; what the package lacks is reported.</summary>
+    public IReadOnlyList<PackageNode> GetParts(PackageNode owner, string type, Locator place)
+    {
+        foreach (string missing in owner.MissingOfType(type))
+            diagnostics.Error(format + "-part-missing", "reading", $"{owner.Name} refers to {missing}, which the package does not have.", place);
+        return owner.ByType(type);
     }
 }

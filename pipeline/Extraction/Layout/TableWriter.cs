@@ -53,7 +53,9 @@ public sealed class TableWriter(RawTextBuilder text, OutlineBuilder outline)
         outline.StartContainer();
         if (chart.Title is { } title)
             caption = writer.Write(Line(title, chart.Locator), BlockRole.Caption, 0, page, container) ?? caption;
+        if (chart.ValueTitle is { } unit) writer.Write(Line(unit, chart.Locator), BlockRole.Caption, 0, page, container);
         text.Add(new TableGrid(++tables, TableKind.Chart, chart.Categories.Length + 1, chart.Series.Length + 1, 1, caption));
+        WriteCell(1, 1, chart.CategoryTitle, isHeader: true);
         for (int s = 0; s < chart.Series.Length; s++) WriteCell(1, s + 2, chart.Series[s].Name, isHeader: true);
         for (int c = 0; c < chart.Categories.Length; c++)
         {

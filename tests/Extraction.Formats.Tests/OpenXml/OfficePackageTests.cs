@@ -32,10 +32,20 @@ public class OfficePackageTests
         Assert.StartsWith("pptx-", Reader.CodeOf(Zip("readme.txt", "x")), StringComparison.Ordinal);
 
     [Fact]
-    public void An_entry_that_inflates_beyond_the_ratio_is_refused_before_it_is_parsed() =>
-        Assert.Equal(
-            "pptx-suspicious-ratio",
-            Reader.CodeOf(TestPackages.WithEntry(Valid, "ppt/slides/slide1.xml", new byte[4 << 20]), new ReadLimits { RatioCheckedFromBytes = 1 << 20 }));
+    public void A_part_that_inflates_beyond_the_ratio_is_refused_before_it_is_parsed_and_costs_no_other()
+    {
+        byte[] bomb = TestPackages.WithEntry(PptxFile.Of(PptxFile.Shape(2, null, PptxFile.Line("弹")), PptxFile.Shape(2, null, PptxFile.Line("字"))), "ppt/slides/slide1.xml", new byte[4 << 20]);
+        var diagnostics = new Diagnostics.DiagnosticBag();
+        Documents.SourceDocument document = Reader.Read(
+            Documents.SourceFile.FromBytes("a", bomb), new ReadLimits { RatioCheckedFromBytes = 1 << 20 }, diagnostics, CancellationToken.None);
+
+        Assert.Equal(("pptx-suspicious-ratio", true), (Assert.Single(diagnostics.Items).Code, diagnostics.HasErrors));
+        Assert.Equal(["字"], document.Pages[1].Elements[0].Lines());
+    }
+
+    [Fact]
+    public void A_bomb_that_nobody_reads_harms_nobody() =>
+        Assert.Empty(Reader.Read(TestPackages.WithEntry(Valid, "ppt/media/image1.png", new byte[110 << 20])).Diagnostics.Items);
 
     [Fact]
     public void Content_that_repeats_itself_is_read_at_any_ratio_while_it_is_small()

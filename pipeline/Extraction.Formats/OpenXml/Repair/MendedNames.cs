@@ -1,0 +1,49 @@
+using System.Xml.Linq;
+
+namespace Extraction.Formats.OpenXml.Repair;
+
+/// <summary>Finds the namespaces of damaged XML: by the declarations that are left, then by the prefixes that all producers use, then by where a tag stands.</summary>
+internal sealed class MendedNames
+{
+    // declarations of a damaged part are not scoped: the element that would end their scope may be lost
+    private readonly Dictionary<string, string> declared = new(StringComparer.Ordinal);
+
+    /// <summary>The element of a start tag, with the first of two attributes of one name.</summary>
+    public XElement Element(XmlPiece piece, XElement parent)
+    {
+        foreach ((string name, string value) in piece.Attributes)
+        {
+            if (name == "xmlns") declared[""] = value;
+            else if (name.StartsWith("xmlns:", StringComparison.Ordinal)) declared[name[6..]] = value;
+        }
+        var element = new XElement(Of(piece.Name!, parent));
+        foreach ((string name, string value) in piece.Attributes)
+        {
+            if (name.StartsWith("xmlns", StringComparison.Ordinal)) continue;
+            (string prefix, string local) = Split(name);
+            XName full = prefix.Length == 0 ? local : Name(prefix, local, element);
+            if (element.Attribute(full) is null) element.SetAttributeValue(full, value);
+        }
+        return element;
+    }
+
+    /// <summary>The full name of a tag that stands in <paramref name="parent"/>.</summary>
+    public XName Of(string tag, XElement parent)
+    {
+        (string prefix, string local) = Split(tag);
+        return Name(prefix, local, parent);
+    }
+
+    private XName Name(string prefix, string local, XElement parent)
+    {
+        string? ns = declared.GetValueOrDefault(prefix) ?? (prefix == "xml" ? XNamespace.Xml.NamespaceName : OoxmlNames.OfPrefix(prefix));
+        return XName.Get(local, ns is null ? parent.Name.NamespaceName : OoxmlNames.Transitional(ns));
+    }
+
+    private static (string Prefix, string Local) Split(string name)
+    {
+        int colon = name.IndexOf(':');
+        string local = name[(colon + 1)..].Replace(':', '_');
+        return (colon < 0 ? "" : name[..colon], local.Length > 0 && System.Xml.XmlConvert.IsStartNCNameChar(local[0]) ? local : "_" + local);
+    }
+}

@@ -1,0 +1,41 @@
+using System.Xml.Linq;
+
+namespace Extraction.Formats.OpenXml.Repair;
+
+/// <summary>Finds the root among what damaged XML has at its top, or puts one above it whose own tag is lost.</summary>
+internal static class MendedRoot
+{
+    private static readonly Dictionary<XName, XName> RootOf = new()
+    {
+        [OoxmlNames.P + "cSld"] = OoxmlNames.P + "sld",
+        [OoxmlNames.P + "sldIdLst"] = OoxmlNames.P + "presentation",
+        [OoxmlNames.P + "sldMasterIdLst"] = OoxmlNames.P + "presentation",
+        [OoxmlNames.P + "spTree"] = OoxmlNames.P + "cSld",
+        [OoxmlNames.P + "sp"] = OoxmlNames.P + "spTree",
+        [OoxmlNames.P + "graphicFrame"] = OoxmlNames.P + "spTree",
+        [OoxmlNames.W + "body"] = OoxmlNames.W + "document",
+        [OoxmlNames.W + "p"] = OoxmlNames.W + "body",
+        [OoxmlNames.W + "tbl"] = OoxmlNames.W + "body",
+        [OoxmlNames.W + "footnote"] = OoxmlNames.W + "footnotes",
+        [OoxmlNames.W + "endnote"] = OoxmlNames.W + "endnotes",
+        [OoxmlNames.W + "comment"] = OoxmlNames.W + "comments",
+        [OoxmlNames.W + "style"] = OoxmlNames.W + "styles",
+        [OoxmlNames.C + "chart"] = OoxmlNames.C + "chartSpace",
+        [OoxmlNames.C + "plotArea"] = OoxmlNames.C + "chart",
+        [OoxmlNames.C + "ser"] = OoxmlNames.C + "plotArea",
+        [OoxmlNames.Dgm + "ptLst"] = OoxmlNames.Dgm + "dataModel",
+        [OoxmlNames.Dgm + "cxnLst"] = OoxmlNames.Dgm + "dataModel",
+        [OoxmlNames.Dgm + "pt"] = OoxmlNames.Dgm + "ptLst",
+    };
+
+    /// <summary>One element with everything below it.</summary>
+    public static XElement Of(XElement top)
+    {
+        XElement root = top.Elements().First();
+        root.Remove();
+        while (RootOf.TryGetValue(root.Name, out XName? above)) root = new XElement(above, root);
+        // what follows behind the root's end was cut loose by an end that stands in the wrong place
+        root.Add(top.Nodes());
+        return root;
+    }
+}
