@@ -1,7 +1,7 @@
-using System.Collections.Immutable;
 using System.Xml.Linq;
 using Extraction.Diagnostics;
 using Extraction.Documents;
+using Extraction.Formats.Html;
 using Extraction.Formats.OpenXml;
 using Extraction.Formats.Text;
 using Extraction.Reading;
@@ -12,6 +12,7 @@ namespace Extraction.Formats.Docx.Chunks;
 internal sealed class ChunkReader(DocxContext context, StoryPart part)
 {
     private const int MaxDepth = 2;
+
     /// <summary>What the embedded document says, all on the page that embeds it; its losses are reported.</summary>
     public IEnumerable<SourceElement> Read(XElement chunk, int page, SourceLayer layer)
     {
@@ -20,13 +21,16 @@ internal sealed class ChunkReader(DocxContext context, StoryPart part)
         if (target is null || !context.IsNew(target)) return [];
         here = here with { Part = target.Name };
         byte[] bytes = target.Open().ToArray();
-        ChunkKind kind = ChunkKinds.Of(bytes, target.Name);
         try
         {
-            if (kind == ChunkKind.Word && context.Depth < MaxDepth) return Document(bytes, here, layer);
-            if (Lines(bytes, kind, here) is { } lines) return Boxes(lines, here, layer);
+            if (Document(bytes, ChunkKinds.Of(bytes, target.Name), target.Name) is { } document)
+                return document.Pages.SelectMany(inner => inner.Elements).Select(element => ChunkPlaces.Move(element, here, layer));
         }
-        catch (Exception failure) when (failure is UnreadableDocumentException or FormatException or InvalidDataException)
+        catch (UnreadableDocumentException blank) when (blank.Code == "text-empty")
+        {
+            return [];
+        }
+        catch (Exception failure) when (failure is UnreadableDocumentException or FormatException)
         {
             Report($"An embedded document (altChunk) cannot be read: {failure.Message}", here);
             return [];
@@ -35,35 +39,20 @@ internal sealed class ChunkReader(DocxContext context, StoryPart part)
         return [];
     }
 
-    private IEnumerable<SourceElement> Document(byte[] bytes, Locator here, SourceLayer layer)
+    // the kinds that are not read, and documents too deep, give null
+    private SourceDocument? Document(byte[] bytes, ChunkKind kind, string name) => kind switch
     {
-        ReadLimits limits = context.Session.Limits with { MaxUnpackedBytes = context.Session.Limits.MaxPartBytes };
-        SourceDocument document = new DocxReader(context.Depth + 1).Read(
-            SourceFile.FromBytes(here.Part!, bytes), limits, context.Session.Diagnostics, context.Session.Cancellation);
-        return document.Pages.SelectMany(page => page.Elements).Select(element => ChunkPlaces.Move(element, here, layer));
-    }
-
-    private IEnumerable<string>? Lines(byte[] bytes, ChunkKind kind, Locator here) => kind switch
-    {
-        ChunkKind.Text => Decoded(bytes, here).Split('\n'),
-        ChunkKind.Page => MarkupText.Lines(Decoded(bytes, here)),
-        ChunkKind.Archive when WebArchive.Page(bytes) is { } page => MarkupText.Lines(Decoded(page, here)),
+        ChunkKind.Word when context.Depth < MaxDepth => Read(new DocxReader(context.Depth + 1), bytes, name),
+        ChunkKind.Text => Read(new PlainTextReader(), bytes, name),
+        ChunkKind.Page => Read(new HtmlReader(), bytes, name),
+        ChunkKind.Archive when WebArchive.Page(bytes) is { } page => Read(new HtmlReader(), page, name),
         _ => null,
     };
 
-    private string Decoded(byte[] bytes, Locator here)
+    private SourceDocument Read(IDocumentReader reader, byte[] bytes, string name)
     {
-        var found = new DiagnosticBag();
-        string text = TextDecoder.Decode(SourceFile.FromBytes(here.Part!, bytes), found);
-        if (found.HasErrors) Report("Some bytes of an embedded document (altChunk) are no text in its encoding.", here);
-        return text;
-    }
-
-    private static SourceElement[] Boxes(IEnumerable<string> lines, Locator here, SourceLayer layer)
-    {
-        ImmutableArray<SourceParagraph> paragraphs = [.. lines.Select(line => line.Trim()).Where(line => line.Length > 0)
-            .Select((line, i) => new SourceParagraph([new SourceRun(line, here with { Paragraph = i + 1 })]))];
-        return paragraphs.IsEmpty ? [] : [new SourceTextBox(here, layer, false, paragraphs)];
+        ReadLimits limits = context.Session.Limits with { MaxUnpackedBytes = context.Session.Limits.MaxPartBytes };
+        return reader.Read(SourceFile.FromBytes(name, bytes), limits, context.Session.Diagnostics, context.Session.Cancellation);
     }
 
     private void Report(string message, Locator here) => context.Session.Diagnostics.Error("docx-embedded-document", "reading", message, here);
