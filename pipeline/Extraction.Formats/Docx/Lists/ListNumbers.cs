@@ -44,8 +44,9 @@ internal static class ListNumbers
 
     private static string? InWords(int number, string format) => format switch
     {
-        "chineseCounting" or "chineseCountingThousand" => Numerals.Chinese.Write(number),
-        "taiwaneseCounting" or "taiwaneseCountingThousand" => Numerals.Taiwanese.Write(number),
+        "chineseCountingThousand" => Numerals.Chinese.Write(number),
+        "taiwaneseCountingThousand" => Numerals.Taiwanese.Write(number),
+        "chineseCounting" or "taiwaneseCounting" => (number < 100 ? Numerals.Chinese : Numerals.TaiwaneseDigits).Write(number),
         "chineseLegalSimplified" => Numerals.ChineseLegal.Write(number),
         "ideographLegalTraditional" => Numerals.TraditionalLegal.Write(number),
         "ideographDigital" or "japaneseDigitalTenThousand" => Numerals.ChineseDigits.Write(number),
@@ -65,9 +66,9 @@ internal static class ListNumbers
         "russianUpper" => Repeated(number, Cyrillic),
         "russianLower" => Repeated(number, Cyrillic)?.ToLowerInvariant(),
         "chicago" => Repeated(number, "*†‡§"),
-        "ideographTraditional" => Cycled(number, Stems),
-        "ideographZodiac" => Cycled(number, Branches),
-        "ideographZodiacTraditional" => Cycled(number, Stems) + Cycled(number, Branches),
+        "ideographTraditional" when number <= Stems.Length => Cycled(number, Stems),
+        "ideographZodiac" when number <= Branches.Length => Cycled(number, Branches),
+        "ideographZodiacTraditional" when number is >= 1 and <= 60 => Cycled(number, Stems) + Cycled(number, Branches),
         "aiueo" or "aiueoFullWidth" => Cycled(number, Kana),
         "iroha" or "irohaFullWidth" => Cycled(number, Iroha),
         "ganada" => Cycled(number, Hangul),
