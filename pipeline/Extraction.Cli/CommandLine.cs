@@ -8,6 +8,7 @@ using Extraction.Cli.Read;
 using Extraction.Cli.Run;
 using Extraction.Cli.Train;
 using Extraction.Emission;
+using Extraction.Isolation;
 using Extraction.Knowledge;
 
 namespace Extraction.Cli;
@@ -18,10 +19,11 @@ internal static class CommandLine
     /// <summary>Parses and runs; never throws.</summary>
     internal static async Task<int> RunAsync(string[] args)
     {
+        if (ReadWorkerCommand.IsAskedFor(args)) return ReadWorkerCommand.Run();
         Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
         var root = new RootCommand("Turns Chinese industry reports (PPTX, PDF, DOCX, TXT, Markdown) into data with evidence. 把中文行业报告变成带出处的数据。")
         {
-            RunCommand.Create(), ExplainCommand.Create(), EvaluateCommand.Create(), TrainCommand.Create(), DoctorCommand.Create(), ReadCommand.Create(), ReadWorkerCommand.Create(),
+            RunCommand.Create(), ExplainCommand.Create(), EvaluateCommand.Create(), TrainCommand.Create(), DoctorCommand.Create(), ReadCommand.Create(),
         };
         ParseResult parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)
@@ -45,7 +47,7 @@ internal static class CommandLine
             await Console.Error.WriteLineAsync("cancelled");
             return ExitCode.Cancelled;
         }
-        catch (Exception error) when (error is UsageException or KnowledgeException or DatasetFolderException or EmptyDatasetException)
+        catch (Exception error) when (error is UsageException or KnowledgeException or DatasetFolderException or EmptyDatasetException or WorkerStartException)
         {
             await Console.Error.WriteLineAsync("error: " + error.Message);
             return error is EmptyDatasetException ? ExitCode.NothingProduced : ExitCode.Usage;

@@ -1,10 +1,11 @@
 using Extraction.Assembly;
 using Extraction.Classification;
-using Extraction.Documents;
 using Extraction.Cli.Isolation;
+using Extraction.Documents;
 using Extraction.Emission;
 using Extraction.Formats.Docx;
 using Extraction.Formats.Html;
+using Extraction.Formats.Legacy;
 using Extraction.Formats.Markdown;
 using Extraction.Formats.Pdf;
 using Extraction.Formats.Pptx;
@@ -38,11 +39,28 @@ internal static class PipelineFactory
     internal static KnowledgeFolder Knowledge(string? folder) => folder is null ? KnowledgeFolder.Default() : new KnowledgeFolder(folder);
 
     /// <summary>Loads everything. Documents are read in worker processes where <paramref name="isolation"/> says what they may cost, else in this one.</summary>
+    /// <param name="knowledgeFolder">Null for the one that travels with the program.</param>
+    /// <param name="foldsDates">Whether events that differ in how precisely they are dated are one.</param>
+    /// <param name="isolation">Null to read in this process.</param>
+    /// <param name="report">Is told what workers write to their standard error.</param>
     /// <exception cref="KnowledgeException">A knowledge file is missing or wrong.</exception>
-    internal static LoadedPipeline Load(string? knowledgeFolder, bool foldsDates = false, IsolationLimits? isolation = null)
+    /// <exception cref="WorkerStartException">This program cannot be started a second time.</exception>
+    internal static LoadedPipeline Load(string? knowledgeFolder, bool foldsDates = false, IsolationLimits? isolation = null, Action<string>? report = null)
     {
-        KnowledgeFolder knowledge = Knowledge(knowledgeFolder);
-        IDocumentReader reader = isolation is null ? Readers() : new IsolatedReader(WorkerLocation.Command(), isolation);
+        IDocumentReader reader = isolation is null ? Readers() : Workers(isolation, report);
+        try
+        {
+            return Load(reader, Knowledge(knowledgeFolder), foldsDates);
+        }
+        catch
+        {
+            (reader as IDisposable)?.Dispose();
+            throw;
+        }
+    }
+
+    private static LoadedPipeline Load(IDocumentReader reader, KnowledgeFolder knowledge, bool foldsDates)
+    {
         EventRules rules = EventRules.Load(knowledge);
         // ML.NET takes a quarter of the start; it loads beside the rest, from a folder object of its own, since those serve one thread only.
         Task<ModelStatementClassifier?> loading = Task.Run(() => ModelStatementClassifier.Load(new KnowledgeFolder(knowledge.Path), rules));
@@ -68,13 +86,30 @@ internal static class PipelineFactory
     private static string Version => typeof(PipelineFactory).Assembly.GetName().Version!.ToString(3);
 
     /// <summary>A reader for each format, in this process.</summary>
-    internal static DocumentReaders Readers() => new(new Dictionary<SourceFormat, IDocumentReader>
+    internal static DocumentReaders Readers()
     {
-        [SourceFormat.Pptx] = new PptxReader(),
-        [SourceFormat.Docx] = new DocxReader(),
-        [SourceFormat.Pdf] = new PdfReader(),
-        [SourceFormat.Text] = new PlainTextReader(),
-        [SourceFormat.Markdown] = new MarkdownReader(),
-        [SourceFormat.Html] = new HtmlReader(),
-    });
+        var pptx = new PptxReader();
+        var docx = new DocxReader();
+        LibreOffice office = LibreOffice.Find();
+        return new DocumentReaders(new Dictionary<SourceFormat, IDocumentReader>
+        {
+            [SourceFormat.Pptx] = pptx,
+            [SourceFormat.Docx] = docx,
+            [SourceFormat.Pdf] = new PdfReader(),
+            [SourceFormat.Text] = new PlainTextReader(),
+            [SourceFormat.Markdown] = new MarkdownReader(),
+            [SourceFormat.Html] = new HtmlReader(),
+            [SourceFormat.Ppt] = LegacyReader.PowerPoint(office, pptx),
+            [SourceFormat.Doc] = LegacyReader.Word(office, docx),
+            [SourceFormat.Rtf] = LegacyReader.RichText(office, docx),
+        });
+    }
+
+    // they come up while the knowledge loads
+    private static IsolatedReader Workers(IsolationLimits isolation, Action<string>? report)
+    {
+        var reader = new IsolatedReader(ReadWorkerCommand.Self, isolation, report);
+        reader.Warm();
+        return reader;
+    }
 }

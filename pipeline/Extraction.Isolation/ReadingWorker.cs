@@ -1,72 +1,102 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
+using System.Runtime.ExceptionServices;
+using System.Runtime.InteropServices;
 using Extraction.Diagnostics;
 using Extraction.Documents;
+using Extraction.Isolation.Wire;
 using Extraction.Reading;
 
 namespace Extraction.Isolation;
 
-/// <summary>The life of a worker process: one document after the other from standard input, an answer each to standard output, until the input ends.</summary>
-public static class ReadingWorker
+/// <summary>
+/// The worker's side: reads one document after the other from standard input and answers on standard output, until the input ends.
+/// It ends then even in the middle of a document: a worker never outlives the process that it works for.
+/// </summary>
+public sealed class ReadingWorker
 {
-    private static readonly TimeSpan ParentCheck = TimeSpan.FromSeconds(1);
+    // What deeply nested but honest files need; the same on every system, so that the same files are read everywhere.
+    private const int StackBytes = 16 << 20;
 
-    // memory that ran out inside a parser may have been swallowed there: text would be missing without a word
-    private static volatile bool ranOutOfMemory;
+    private static readonly TimeSpan TimeToEnd = TimeSpan.FromSeconds(2);
 
-    /// <summary>Serves until the input ends or the parent is gone.</summary>
-    /// <param name="reader">Reads the documents.</param>
-    /// <param name="parent">Process id of the parent.</param>
-    public static void Run(IDocumentReader reader, int parent)
+    private readonly IDocumentReader reader;
+    private readonly Stream output;
+    private volatile bool ranOutOfMemory;
+
+    private ReadingWorker(IDocumentReader reader, Stream output) => (this.reader, this.output) = (reader, output);
+
+    /// <summary>Works until standard input ends.</summary>
+    /// <returns>The exit code, always 0.</returns>
+    public static int Run(IDocumentReader reader)
     {
-        EndWith(parent);
-        AppDomain.CurrentDomain.FirstChanceException += (_, thrown) => ranOutOfMemory |= thrown.Exception is OutOfMemoryException;
         using Stream input = Console.OpenStandardInput(), output = Console.OpenStandardOutput();
-        while (Frames.Read(input) is { } message) Frames.Write(output, Answer(reader, WorkerRequest.FromBytes(message)).ToBytes());
+        Console.SetOut(Console.Error); // nobody may write between the frames
+        // Ctrl+C reaches every process of a terminal; the parent alone decides what it means
+        using PosixSignalRegistration interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, context => context.Cancel = true);
+        var worker = new ReadingWorker(reader, output);
+        AppDomain.CurrentDomain.FirstChanceException += worker.Notice;
+        worker.Work(input);
+        return 0;
     }
 
-    private static WorkerAnswer Answer(IDocumentReader reader, WorkerRequest request)
+    // Requests are taken in on this thread while another one reads documents: so the end of the input is seen whatever the reader does.
+    private void Work(Stream input)
+    {
+        Span<byte> version = [Frames.Version];
+        Frames.Write(output, FrameKind.Hello, version);
+        using var requests = new BlockingCollection<ReadRequest>(boundedCapacity: 1);
+        new Thread(() => AnswerAll(requests), StackBytes) { IsBackground = true }.Start();
+        while (ReadRequest.TryRead(input) is { } request) requests.Add(request);
+        End();
+    }
+
+    // Handlers of the process' exit get a moment to end programs that the reader started; nothing can stop the end itself.
+    private static void End()
+    {
+        new Thread(() =>
+        {
+            Thread.Sleep(TimeToEnd);
+            Process.GetCurrentProcess().Kill();
+        })
+        { IsBackground = true }.Start();
+        WorkerFolder.DeleteOwn();
+        Environment.Exit(0);
+    }
+
+    private void AnswerAll(BlockingCollection<ReadRequest> requests)
+    {
+        foreach (ReadRequest request in requests.GetConsumingEnumerable())
+        {
+            ranOutOfMemory = false;
+            ReadOnlyMemory<byte> answer = Answer(request);
+            if (ranOutOfMemory) answer = new ReadAnswer(AnswerKind.OutOfMemory, []).Encode();
+            Frames.Write(output, FrameKind.Answer, answer.Span);
+        }
+    }
+
+    private ReadOnlyMemory<byte> Answer(ReadRequest request)
     {
         var diagnostics = new DiagnosticBag();
-        ranOutOfMemory = false;
         try
         {
             SourceDocument document = reader.Read(request.File, request.Limits, diagnostics, CancellationToken.None);
-            return ranOutOfMemory ? OutOfMemory : new WorkerAnswer(document, diagnostics.Items, null, null);
+            return new ReadAnswer(AnswerKind.Read, diagnostics.Items, document).Encode();
         }
         catch (UnreadableDocumentException failure)
         {
-            return ranOutOfMemory ? OutOfMemory : new WorkerAnswer(null, diagnostics.Items, failure.Code, failure.Message);
+            return new ReadAnswer(AnswerKind.Unreadable, diagnostics.Items, null, failure.Code, failure.Message).Encode();
         }
-        catch (OutOfMemoryException)
+        catch (Exception fault)
         {
-            return OutOfMemory;
+            Console.Error.WriteLine(fault);
+            return new ReadAnswer(AnswerKind.Fault, diagnostics.Items, null, fault.GetType().Name, fault.Message).Encode();
         }
     }
 
-    private static WorkerAnswer OutOfMemory => new(null, [], WorkerFailure.Memory.Code, WorkerFailure.Memory.Message);
-
-    /// <summary>A worker that hangs in a parser sees no end of its input; it must not outlive its parent all the same.</summary>
-    private static void EndWith(int parent)
+    // Libraries swallow this exception and go on with what they have, as if that were all.
+    private void Notice(object? sender, FirstChanceExceptionEventArgs thrown)
     {
-        var watch = new Thread(() =>
-        {
-            while (IsAlive(parent)) Thread.Sleep(ParentCheck);
-            Environment.Exit(1);
-        })
-        { IsBackground = true };
-        watch.Start();
-    }
-
-    private static bool IsAlive(int id)
-    {
-        try
-        {
-            using Process process = Process.GetProcessById(id);
-            return !process.HasExited;
-        }
-        catch (ArgumentException)
-        {
-            return false;
-        }
+        if (thrown.Exception is OutOfMemoryException) ranOutOfMemory = true;
     }
 }

@@ -1,31 +1,24 @@
-using System.Diagnostics;
-using System.Globalization;
+using System.Collections.Immutable;
+using Entry = System.Reflection.Assembly;
 
 namespace Extraction.Isolation;
 
-/// <summary>How a worker process is started.</summary>
-/// <param name="Program">The executable.</param>
-/// <param name="Arguments">Its arguments; the process id of the parent follows them.</param>
-public sealed record WorkerCommand(string Program, IReadOnlyList<string> Arguments)
+/// <summary>How to start a worker.</summary>
+/// <param name="FileName">The executable.</param>
+/// <param name="Arguments">Its arguments.</param>
+public sealed record WorkerCommand(string FileName, ImmutableArray<string> Arguments)
 {
-    // a worker must not touch its heap limit before its resident memory is at the bound: the rest is code and stacks
-    private const double HeapShare = 0.75;
-
-    internal ProcessStartInfo ToStartInfo(IsolationLimits limits)
+    /// <summary>
+    /// Starts the program <paramref name="program"/> with one argument. Where this process is that program in an executable of its own (published
+    /// as one file, installed as a tool, started by <c>dotnet run</c>), the executable; elsewhere (<c>dotnet program.dll</c>, a test host) the
+    /// program's library beside this one, through <c>dotnet</c>.
+    /// </summary>
+    public static WorkerCommand Of(string program, string argument)
     {
-        var start = new ProcessStartInfo(Program, [.. Arguments, Environment.ProcessId.ToString(CultureInfo.InvariantCulture)])
-        {
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            UseShellExecute = false,
-            CreateNoWindow = true,
-        };
-        start.Environment["DOTNET_GCHeapHardLimit"] = ((long)(limits.MemoryBytes * HeapShare)).ToString("X", CultureInfo.InvariantCulture);
-        // many small collections instead of few large ones: a worker serves one document at a time
-        start.Environment["DOTNET_gcConcurrent"] = "0";
-        start.Environment["DOTNET_GCgen0size"] = "2000000";
-        start.Environment["DOTNET_TieredPGO"] = "0";
-        return start;
+        string executable = Environment.ProcessPath ?? "dotnet";
+        bool isDotnet = Path.GetFileNameWithoutExtension(executable) == "dotnet";
+        if (!isDotnet && Entry.GetEntryAssembly()?.GetName().Name == program) return new WorkerCommand(executable, [argument]);
+        string dotnet = isDotnet ? executable : Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet";
+        return new WorkerCommand(dotnet, [Path.Combine(AppContext.BaseDirectory, program + ".dll"), argument]);
     }
 }

@@ -1,107 +1,136 @@
 using System.ComponentModel;
 using System.Diagnostics;
 using System.Globalization;
+using Extraction.Isolation.Wire;
 
 namespace Extraction.Isolation;
 
-/// <summary>A running worker, seen from its parent. Serves one document at a time; after a failure it is gone.</summary>
+/// <summary>The parent's side of one worker. Used by one thread at a time; <see cref="Kill"/> frees whoever waits for it.</summary>
 internal sealed class WorkerProcess : IDisposable
 {
-    private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(25);
+    private static readonly TimeSpan TimeToEnd = TimeSpan.FromSeconds(5);
+
     private readonly Process process;
+    private readonly string folder;
     private readonly IsolationLimits limits;
 
-    private WorkerProcess(Process process, IsolationLimits limits) => (this.process, this.limits) = (process, limits);
-
-    /// <summary>Starts a worker.</summary>
-    /// <exception cref="InvalidOperationException">The program cannot be started: the installation is broken.</exception>
-    public static WorkerProcess Start(WorkerCommand command, IsolationLimits limits)
+    private WorkerProcess(Process process, string folder, IsolationLimits limits)
     {
+        (this.process, this.folder, this.limits) = (process, folder, limits);
+        Errors = new BoundedOutput(process.StandardError.BaseStream, limits.MaxErrorBytes);
+        Ready = Background(Greet);
+    }
+
+    /// <summary>Done when the worker has come up; fails where it does not.</summary>
+    internal Task Ready { get; }
+
+    /// <summary>What the worker writes to its standard error.</summary>
+    internal BoundedOutput Errors { get; }
+
+    /// <summary>Whether it has read no document yet.</summary>
+    internal bool IsFresh { get; private set; } = true;
+
+    internal static WorkerProcess Start(WorkerCommand command, IsolationLimits limits)
+    {
+        var start = new ProcessStartInfo(command.FileName, command.Arguments)
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            UseShellExecute = false,
+            CreateNoWindow = true,
+        };
+        string folder = WorkerFolder.Create(start.Environment);
+        foreach ((string name, string value) in RuntimeSettings(limits)) start.Environment[name] = value;
         try
         {
-            Process process = Process.Start(command.ToStartInfo(limits))!;
-            // what a worker says beside its answers is of no use, but a full pipe would stop it
-            process.ErrorDataReceived += (_, _) => { };
-            process.BeginErrorReadLine();
-            return new WorkerProcess(process, limits);
+            return new WorkerProcess(Process.Start(start)!, folder, limits);
         }
-        catch (Win32Exception failure)
+        catch (Exception error) when (error is Win32Exception or InvalidOperationException)
         {
-            throw new InvalidOperationException($"The worker '{command.Program}' cannot be started: {failure.Message}", failure);
+            WorkerFolder.TryDelete(folder);
+            throw new WorkerStartException($"'{command.FileName}' cannot be started to read documents: {error.Message}", error);
         }
     }
 
-    /// <summary>Has a document read.</summary>
-    /// <exception cref="Extraction.Diagnostics.UnreadableDocumentException"><c>reader-timeout</c>, <c>reader-memory</c> or <c>reader-crashed</c>; the worker is gone then.</exception>
-    /// <exception cref="OperationCanceledException">Cancelled; the worker is gone then.</exception>
-    public WorkerAnswer Ask(WorkerRequest request, CancellationToken cancellation)
+    /// <summary>Sends the file and waits for the answer, on a thread of its own.</summary>
+    internal Task<ReadAnswer> Ask(ReadRequest request)
     {
-        Task<byte[]?> answer = Task.Run(() => Exchange(request.ToBytes()), CancellationToken.None);
-        var watch = Stopwatch.StartNew();
-        try
-        {
-            while (!IsDone(answer))
-            {
-                cancellation.ThrowIfCancellationRequested();
-                if (watch.Elapsed > limits.Time) throw WorkerFailure.Timeout;
-                if (ResidentBytes() > limits.MemoryBytes) throw WorkerFailure.Memory;
-            }
-            return answer.Result is { } message ? WorkerAnswer.FromBytes(message, request.File) : throw WorkerFailure.Crashed(HowItEnded());
-        }
-        catch (InvalidDataException)
-        {
-            throw WorkerFailure.Crashed("its answer was no answer");
-        }
+        IsFresh = false;
+        return Background(() => Exchange(request));
     }
 
-    /// <summary>Ends the worker, whatever it does.</summary>
-    public void Dispose()
-    {
-        try
-        {
-            process.Kill(entireProcessTree: true);
-            process.WaitForExit();
-        }
-        catch (InvalidOperationException)
-        {
-            // it has ended by itself
-        }
-        process.Dispose();
-    }
-
-    private static bool IsDone(Task answer) => answer.Wait(Glance);
-
-    // a pipe that breaks is a worker that ended
-    private byte[]? Exchange(byte[] request)
-    {
-        try
-        {
-            Frames.Write(process.StandardInput.BaseStream, request);
-            return Frames.Read(process.StandardOutput.BaseStream);
-        }
-        catch (Exception failure) when (failure is IOException or InvalidDataException or ObjectDisposedException)
-        {
-            return null;
-        }
-    }
-
-    private long ResidentBytes()
+    /// <summary>Time that it has spent computing, and the most memory that it ever held. Zero when it has ended.</summary>
+    internal (TimeSpan Computing, long PeakBytes) Measure()
     {
         try
         {
             process.Refresh();
-            return process.WorkingSet64;
+            return (process.TotalProcessorTime, Math.Max(process.PeakWorkingSet64, process.WorkingSet64));
         }
-        catch (InvalidOperationException)
+        catch (Exception ended) when (ended is InvalidOperationException or Win32Exception or NotSupportedException)
         {
-            return 0;
+            return (TimeSpan.Zero, 0);
         }
     }
 
-    private string HowItEnded()
+    /// <summary>Ends it, and every program that it has started.</summary>
+    internal void Kill()
     {
-        if (!process.WaitForExit(TimeSpan.FromSeconds(5))) return "its answer was no answer";
+        try
+        {
+            process.Kill(entireProcessTree: true);
+        }
+        catch (Exception ended) when (ended is InvalidOperationException or Win32Exception or AggregateException)
+        {
+        }
+    }
+
+    /// <summary>How it ended: its exit code, or the signal that ended it.</summary>
+    internal string Ending()
+    {
+        if (!process.WaitForExit(TimeToEnd)) return "without ending";
         int code = process.ExitCode;
-        return code > 128 ? string.Create(CultureInfo.InvariantCulture, $"signal {code - 128}") : string.Create(CultureInfo.InvariantCulture, $"exit code {code}");
+        return code is > 128 and < 192 && !OperatingSystem.IsWindows()
+            ? string.Create(CultureInfo.InvariantCulture, $"signal {code - 128}")
+            : string.Create(CultureInfo.InvariantCulture, $"exit code {code}");
+    }
+
+    /// <inheritdoc />
+    public void Dispose()
+    {
+        Kill();
+        process.WaitForExit(TimeToEnd);
+        Errors.Wait(TimeToEnd);
+        process.Dispose();
+        WorkerFolder.TryDelete(folder);
+    }
+
+    // One document at a time needs no second thread for the collector, and many small collections instead of few large ones; nothing listens for
+    // debuggers; a crash leaves no dump behind.
+    private static IEnumerable<(string Name, string Value)> RuntimeSettings(IsolationLimits limits) =>
+    [
+        ("DOTNET_GCHeapHardLimit", limits.MaxHeapBytes.ToString("X", CultureInfo.InvariantCulture)),
+        ("DOTNET_gcServer", "0"),
+        ("DOTNET_gcConcurrent", "0"),
+        ("DOTNET_GCgen0size", "2000000"),
+        ("DOTNET_EnableDiagnostics", "0"),
+        ("DOTNET_DbgEnableMiniDump", "0"),
+        ("DOTNET_TieredPGO", "0"),
+    ];
+
+    private static Task<T> Background<T>(Func<T> work) =>
+        Task.Factory.StartNew(work, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+
+    private bool Greet() =>
+        Frames.TryRead(process.StandardOutput.BaseStream, FrameKind.Hello, 1) is [Frames.Version]
+            ? true
+            : throw new InvalidDataException("The worker is of another version.");
+
+    private ReadAnswer Exchange(ReadRequest request)
+    {
+        request.Write(process.StandardInput.BaseStream);
+        byte[] answer = Frames.TryRead(process.StandardOutput.BaseStream, FrameKind.Answer, limits.MaxAnswerBytes) ?? throw new EndOfStreamException();
+        return ReadAnswer.Decode(answer, request.File);
     }
 }

@@ -1,5 +1,7 @@
 using System.CommandLine;
 using System.Runtime.InteropServices;
+using Extraction.Formats;
+using Extraction.Formats.Legacy;
 using Extraction.Knowledge;
 
 namespace Extraction.Cli.Doctor;
@@ -19,6 +21,7 @@ internal static class DoctorCommand
     {
         Say(true, "runtime", $"{RuntimeInformation.FrameworkDescription} on {RuntimeInformation.RuntimeIdentifier}, {Environment.ProcessorCount} processors");
         bool isWhole = TryLoad(knowledge);
+        SayTools();
         Say(isWhole, "network", "not used: everything runs offline");
         return isWhole ? ExitCode.Done : ExitCode.CheckFailed;
     }
@@ -32,7 +35,7 @@ internal static class DoctorCommand
             Say(loaded.Info.ModelHash.Length > 0, "model", loaded.Info.ModelHash.Length > 0
                 ? "statement classifier, hash " + loaded.Info.ModelHash[..16]
                 : "missing: the rules decide alone, weak triggers are kept only with a date; run 'extraction train'");
-            Say(true, "formats", "PPTX, DOCX, PDF, HTML, TXT, Markdown; scanned pages and the old binary formats (.ppt, .doc) are reported, not read");
+            Say(true, "formats", "PPTX, DOCX, PDF, HTML, TXT, Markdown; .ppt, .doc and .rtf through LibreOffice; scanned pages are reported, not read");
             return true;
         }
         catch (KnowledgeException error)
@@ -40,6 +43,17 @@ internal static class DoctorCommand
             Say(false, "knowledge", error.Message);
             return false;
         }
+    }
+
+    // programs of others: what they are for stays unread without them, and nothing else changes
+    private static void SayTools()
+    {
+        LibreOffice office = LibreOffice.Find();
+        Say(office.IsInstalled, "soffice", office.IsInstalled
+            ? $"{office.Version}: reads .ppt, .doc and .rtf"
+            : ".ppt, .doc and .rtf are not read; install LibreOffice (Debian: libreoffice-impress, libreoffice-writer)");
+        string? pdftoppm = ExternalTool.Find("pdftoppm");
+        Say(pdftoppm is not null, "pdftoppm", pdftoppm ?? "some pictures in PDF cannot be drawn; install poppler (Debian: poppler-utils)");
     }
 
     private static void Say(bool isOk, string what, string text) => Console.Out.WriteLine($"{(isOk ? "ok     " : "MISSING")} {what,-10} {text}");

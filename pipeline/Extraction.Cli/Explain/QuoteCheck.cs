@@ -12,7 +12,7 @@ internal static class QuoteCheck
     /// <returns>Whether every quote could be checked and agrees.</returns>
     internal static bool Run(TextWriter writer, JsonElement record, IReadOnlyList<string> inputs, string? knowledge)
     {
-        using LoadedPipeline loaded = PipelineFactory.Load(knowledge, isolation: new IsolationLimits());
+        using LoadedPipeline loaded = PipelineFactory.Load(knowledge, isolation: new IsolationLimits { Workers = 1 });
         ExtractionPipeline pipeline = loaded.Pipeline;
         Dictionary<string, InputFile> byId = InputFinder.Find(inputs).Files
             .GroupBy(file => SourceFile.FromBytes(file.Source, File.ReadAllBytes(file.Path)).DocumentId)

@@ -19,11 +19,11 @@ internal sealed class IsolationOptions
 
     /// <summary>What was asked for; null for no isolation.</summary>
     /// <exception cref="UsageException">A bound is not above zero.</exception>
-    internal IsolationLimits? Of(ParseResult parsed)
+    internal IsolationLimits? Of(ParseResult parsed, int workers)
     {
         if (parsed.GetValue(none)) return null;
         (double seconds, int mebibytes) = (parsed.GetValue(timeout), parsed.GetValue(memory));
         if (seconds is not (> 0 and < 1_000_000) || mebibytes < 64) throw new UsageException("--timeout takes seconds above 0, --memory takes MiB from 64 on.");
-        return new IsolationLimits { Time = TimeSpan.FromSeconds(seconds), MemoryBytes = (long)mebibytes << 20 };
+        return new IsolationLimits { Workers = workers, Time = TimeSpan.FromSeconds(seconds), MemoryBytes = (long)mebibytes << 20 };
     }
 }

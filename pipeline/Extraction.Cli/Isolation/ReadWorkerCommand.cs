@@ -1,23 +1,17 @@
-using System.CommandLine;
 using Extraction.Isolation;
 
 namespace Extraction.Cli.Isolation;
 
-/// <summary><c>extraction read-worker PARENT</c>: reads documents for a parent process. Hidden: only the program itself starts it.</summary>
+/// <summary><c>extraction read-worker</c>: reads documents for the process that started it. In no help: only the program itself starts it.</summary>
 internal static class ReadWorkerCommand
 {
-    internal const string Name = "read-worker";
+    private const string Name = "read-worker";
 
-    internal static Command Create()
-    {
-        var parent = new Argument<int>("parent");
-        var command = new Command(Name) { parent };
-        command.Hidden = true;
-        command.SetAction(parsed =>
-        {
-            ReadingWorker.Run(PipelineFactory.Readers(), parsed.GetValue(parent));
-            return ExitCode.Done;
-        });
-        return command;
-    }
+    /// <summary>Starts this program as a worker.</summary>
+    internal static WorkerCommand Self => WorkerCommand.Of(typeof(ReadWorkerCommand).Assembly.GetName().Name!, Name);
+
+    /// <summary>Whether the arguments ask for a worker. They are not parsed as those of people are, which would take a tenth of a worker's start.</summary>
+    internal static bool IsAskedFor(string[] args) => args is [Name];
+
+    internal static int Run() => ReadingWorker.Run(PipelineFactory.Readers());
 }

@@ -27,7 +27,7 @@ internal static class ReadCommand
         var command = new Command("read", "Show what is read of a file: text, order, roles, places. 查看文件读到了什么。") { file, format, page, edits, picture, knowledge };
         isolation.AddTo(command);
         command.SetAction((parsed, cancellation) => Task.FromResult(Read(
-            new ReadOptions(parsed.GetValue(file)!, parsed.GetValue(format)!, parsed.GetValue(page), parsed.GetValue(edits), parsed.GetValue(picture), parsed.GetValue(knowledge), isolation.Of(parsed)),
+            new ReadOptions(parsed.GetValue(file)!, parsed.GetValue(format)!, parsed.GetValue(page), parsed.GetValue(edits), parsed.GetValue(picture), parsed.GetValue(knowledge), isolation.Of(parsed, workers: 1)),
             cancellation)));
         return command;
     }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Extraction.Diagnostics;
 using Extraction.Documents;
+using Extraction.Isolation;
 using Polly;
 using Polly.Retry;
 using Outcome = Extraction.Diagnostics.Outcome;
@@ -62,9 +63,10 @@ internal static class BatchRunner
         {
             return (Failed(file, "file-unreadable", "The file system refuses it: " + error.GetType().Name), false);
         }
-        catch (Exception error) when (error is not OperationCanceledException)
+        catch (Exception error) when (error is not (OperationCanceledException or WorkerStartException))
         {
-            return (Failed(file, "internal-error", $"A fault of the program, {error.GetType().Name}: {error.Message}"), true);
+            string fault = error is ReaderFaultException ? error.Message : $"{error.GetType().Name}: {error.Message}";
+            return (Failed(file, "internal-error", "A fault of the program, " + fault), true);
         }
     }
 

@@ -26,7 +26,7 @@ internal static class RunCommand
         command.SetAction((parsed, cancellation) => RunAsync(
             new RunOptions(
                 parsed.GetValue(inputs)!, parsed.GetValue(output)!, parsed.GetValue(jobs), parsed.GetValue(knowledge), parsed.GetValue(fold),
-                parsed.GetValue(json), parsed.GetValue(quiet) ? Verbosity.Quiet : parsed.GetValue(verbose) ? Verbosity.Verbose : Verbosity.Normal, isolation.Of(parsed)),
+                parsed.GetValue(json), parsed.GetValue(quiet) ? Verbosity.Quiet : parsed.GetValue(verbose) ? Verbosity.Verbose : Verbosity.Normal, isolation.Of(parsed, parsed.GetValue(jobs))),
             cancellation));
         return command;
     }
@@ -37,7 +37,9 @@ internal static class RunCommand
         var watch = Stopwatch.StartNew();
         InputSet inputs = InputFinder.Find(options.Inputs);
         if (inputs.Files.IsEmpty) throw new EmptyDatasetException(options.Output);
-        using LoadedPipeline loaded = PipelineFactory.Load(options.Knowledge, options.FoldsDates, options.Isolation);
+        IsolationLimits? isolation = options.Isolation is { } asked ? asked with { Workers = Math.Min(asked.Workers, inputs.Files.Length) } : null;
+        using LoadedPipeline loaded = PipelineFactory.Load(
+            options.Knowledge, options.FoldsDates, isolation, options.Verbosity == Verbosity.Verbose ? Console.Error.WriteLine : null);
         using var progress = ProgressReporter.Create(options.Verbosity, inputs);
         BatchResult batch = await BatchRunner.RunAsync(loaded.Pipeline, inputs, options.Jobs, progress, cancellation);
         var dataset = loaded.Resolver.Resolve(batch.Documents);

@@ -1,41 +1,54 @@
 using System.Collections.Immutable;
 using System.Xml.Linq;
 using Extraction.Documents;
+using Extraction.Formats.Docx.Chunks;
 using Extraction.Formats.OpenXml;
 
 namespace Extraction.Formats.Docx;
 
 /// <summary>
-/// Reads a story (body, header, note): every element below it is visited unless it is known to hold no shown text,
+/// Reads a story (body, header, note, text box) block by block: every element below it is visited unless it is known to hold no shown text,
 /// so that unknown wrappers (smart tags, custom XML, content controls) never swallow what they wrap.
 /// </summary>
 internal sealed class BodyReader
 {
     private static readonly XNamespace W = OoxmlNames.W;
-    private readonly PartSession session;
-    private readonly PackageNode part;
-    private readonly DocxStyles styles;
+    private readonly DocxContext context;
+    private readonly StoryPart part;
     private readonly PageBook pages;
     private readonly SourceLayer layer;
+    private readonly ParagraphReader paragraphs;
+    private readonly FloatingReader floating;
     private readonly ImmutableArray<SourceParagraph>.Builder open = ImmutableArray.CreateBuilder<SourceParagraph>();
-    private readonly List<XElement> floating = [];
-    private readonly DocxTable tables;
     private Locator openPlace = new();
-    private int paragraphs;
+    private (SourceLayer Layer, bool IsTitle) openKind;
 
-    public BodyReader(PartSession session, PackageNode part, DocxStyles styles, PageBook pages, SourceLayer layer)
+    private BodyReader(DocxContext context, StoryPart part, PageBook pages, SourceLayer layer, ParagraphReader paragraphs)
     {
-        (this.session, this.part, this.styles, this.pages, this.layer) = (session, part, styles, pages, layer);
-        tables = new DocxTable(this, layer, session.Limits.MaxGridPositions);
+        (this.context, this.part, this.pages, this.layer, this.paragraphs) = (context, part, pages, layer, paragraphs);
+        floating = new FloatingReader(context, part, pages, layer);
     }
 
-    /// <summary>References to foot- and endnotes met so far, with the page they stand on.</summary>
-    public List<(string Kind, string Id, int Page)> NoteReferences { get; } = [];
+    /// <summary>A reader for a story that is no text box.</summary>
+    public BodyReader(DocxContext context, StoryPart part, PageBook pages, SourceLayer layer)
+        : this(context, part, pages, layer, new ParagraphReader(context, part, pages, part.Lists)) { }
+
+    /// <summary>The document's sections where the story is its body, null for other stories.</summary>
+    public SectionBook? Sections { get; init; }
+
+    /// <summary>A reader for a text box.</summary>
+    public static BodyReader OfBox(DocxContext context, StoryPart part, PageBook pages, SourceLayer layer) =>
+        new(context, part, pages, layer, new ParagraphReader(context, part, pages, part.BoxLists));
 
     /// <summary>Reads a story to its end.</summary>
-    public void Read(XElement story)
+    /// <param name="story">Its paragraphs and tables.</param>
+    /// <param name="label">What stands before its first paragraph.</param>
+    /// <param name="level">What is added to its paragraphs' depth.</param>
+    public void Read(XElement story, string? label = null, int level = 0)
     {
+        paragraphs.Prefix(label, level);
         ReadBlocks(story);
+        EndParagraph();
         Close();
     }
 
@@ -44,114 +57,88 @@ internal sealed class BodyReader
     {
         foreach (XElement element in parent.Elements())
         {
-            session.Cancellation.ThrowIfCancellationRequested();
-            if (element.Name == W + "p") AddParagraph(element);
+            context.Session.Cancellation.ThrowIfCancellationRequested();
+            if (ParagraphReader.IsParagraph(element)) AddParagraph(element);
             else if (element.Name == W + "tbl") AddTable(element);
-            else if (element.Name == W + "altChunk") ReportChunk();
+            else if (element.Name == W + "altChunk") AddChunk(element);
             else if (!DocxMarks.IsHidden(element)) ReadBlocks(element);
         }
     }
 
-    /// <summary>One paragraph at the current place, null where it is blank. What floats beside it waits for <see cref="FlushFloating"/>.</summary>
-    public SourceParagraph? ReadParagraph(XElement paragraph, int? row = null, int? column = null)
+    /// <summary>Reads the notes and comments that have been referred to, those that notes refer to as well.</summary>
+    public static void ReadAsides(DocxContext context, PageBook pages)
     {
-        XElement? properties = paragraph.Element(W + "pPr");
-        if (DocxMarks.IsOn(properties?.Element(W + "pageBreakBefore"))) pages.ManualBreak();
-        var inline = new InlineReader(pages, new Locator { Page = pages.Current, Part = part.Name, Paragraph = ++paragraphs, Row = row, Column = column });
-        inline.Read(paragraph);
-        floating.AddRange(inline.Floating);
-        NoteReferences.AddRange(inline.NoteReferences);
-        if (inline.HasRuby) session.Diagnostics.Warning("docx-ruby", "reading", "Reading aids above characters are left out.", inline.Start);
-        if (DocxMarks.BreaksPage(properties?.Element(W + "sectPr"))) pages.ManualBreak();
-        if (inline.Runs.All(run => string.IsNullOrWhiteSpace(run.Text))) return null;
-        ParagraphTraits traits = styles.Of(properties);
-        return new SourceParagraph([.. inline.Runs])
-        {
-            Level = traits.ListLevel ?? 0,
-            IsListItem = traits.ListLevel is not null && traits.HeadingLevel == 0,
-            HeadingLevel = traits.HeadingLevel,
-            FontSize = inline.FontSize ?? traits.FontSize,
-        };
-    }
-
-    /// <summary>Ends the open text box.</summary>
-    public void Close()
-    {
-        if (open.Count > 0) pages.Add(new SourceTextBox(openPlace, layer, false, open.ToImmutable()));
-        open.Clear();
-    }
-
-    /// <summary>Where something that starts now stands.</summary>
-    public Locator Here(string? shape = null) => new() { Page = pages.Current, Part = part.Name, Shape = shape };
-
-    /// <summary>Adds a finished element.</summary>
-    public void Add(SourceElement element) => pages.Add(element);
-
-    /// <summary>Reads the text boxes, charts and diagrams anchored in what has been read, each as an element of its own.</summary>
-    public void FlushFloating()
-    {
-        while (floating.Count > 0)
-        {
-            XElement[] waiting = [.. floating];
-            floating.Clear();
-            Close();
-            foreach (XElement element in waiting) ReadFloating(element);
-        }
+        while (context.NextAside() is { } aside)
+            new BodyReader(context, aside.Part, pages.Fixed(aside.Page), aside.Layer).Read(aside.Story, aside.Label, aside.Level);
     }
 
     private void AddParagraph(XElement element)
     {
         int page = pages.Current;
-        if (ReadParagraph(element) is { } paragraph)
-        {
-            ParagraphTraits traits = styles.Of(element.Element(W + "pPr"));
-            Locator place = paragraph.Runs[0].Locator;
-            if (open.Count > 0 && openPlace.Page != place.Page) Close();
-            if (traits.IsTitle || traits.IsContents)
-            {
-                Close();
-                pages.Add(new SourceTextBox(place, traits.IsContents ? SourceLayer.Furniture : layer, traits.IsTitle, [paragraph]));
-            }
-            else
-            {
-                if (open.Count == 0) openPlace = place;
-                open.Add(paragraph);
-            }
-        }
-        FlushFloating();
+        Keep(paragraphs.Read(element));
+        FlushAnchored();
+        if (ParagraphReader.EndsSection(element)) Sections?.Next();
         if (pages.Current != page) Close();
+    }
+
+    private void EndParagraph()
+    {
+        Keep(paragraphs.End());
+        FlushAnchored();
+    }
+
+    private void Keep(SourceParagraph? paragraph)
+    {
+        if (paragraph is null) return;
+        var kind = (paragraphs.IsContents ? SourceLayer.Furniture : layer, paragraphs.IsTitle && layer == SourceLayer.Content);
+        Locator place = paragraph.Runs[0].Locator;
+        if (open.Count > 0 && (openPlace.Page != place.Page || openKind != kind)) Close();
+        if (open.Count == 0) (openPlace, openKind) = (place, kind);
+        open.Add(paragraph);
+    }
+
+    private void Close()
+    {
+        if (open.Count > 0) pages.Add(new SourceTextBox(openPlace, openKind.Layer, openKind.IsTitle, open.ToImmutable()));
+        open.Clear();
+    }
+
+    // what is anchored in a paragraph follows it; what notes and boxes refer to waits until the body goes on
+    private void FlushAnchored()
+    {
+        if (paragraphs.Anchored.IsEmpty) return;
+        Close();
+        floating.Read(paragraphs.Anchored);
+        if (Sections is not null) ReadAsides(context, pages);
     }
 
     private void AddTable(XElement table)
     {
+        EndParagraph();
         Close();
-        tables.Read(table);
-        Close();
+        if (DocxTable.FrameCell(table) is { } cell)
+        {
+            ReadBlocks(cell);
+            EndParagraph();
+            Close();
+            return;
+        }
+        var reader = new DocxTable(context, part, pages, layer, paragraphs);
+        if (reader.Read(table) is { Cells.Length: > 0 } read) pages.Add(read);
+        FlushAnchored();
+        foreach (XElement nested in reader.Nested) AddNested(nested);
     }
 
-    private void ReadFloating(XElement element)
+    private void AddNested(XElement nested)
     {
-        Locator here = Here(DocxMarks.ShapeId(element));
-        string? relationship = (string?)element.Attribute(OoxmlNames.R + "id");
-        if (element.Name == W + "txbxContent")
-        {
-            Read(element);
-        }
-        else if (element.Name.LocalName == "chart")
-        {
-            foreach (SourceElement chart in new ChartReader(session).Read(part, relationship, here, layer)) pages.Add(chart);
-        }
-        else if (element.Name == OoxmlNames.Dgm + "relIds")
-        {
-            if (new DiagramReader(session).Read(part, (string?)element.Attribute(OoxmlNames.R + "dm"), here, layer) is { } diagram) pages.Add(diagram);
-        }
-        else
-        {
-            ImmutableArray<SourceParagraph> texts = DrawingText.Paragraphs(element, here, TextStyles.None);
-            if (texts.Length > 0) pages.Add(new SourceTextBox(here, layer, false, texts));
-        }
+        if (nested.Name == W + "tbl") AddTable(nested);
+        else AddChunk(nested);
     }
 
-    private void ReportChunk() => session.Diagnostics.Error(
-        "docx-embedded-document", "reading", "A document embedded in another format (altChunk) was not read.", Here());
+    private void AddChunk(XElement chunk)
+    {
+        EndParagraph();
+        Close();
+        foreach (SourceElement element in new ChunkReader(context, part).Read(chunk, pages.Current, layer)) pages.Add(element);
+    }
 }

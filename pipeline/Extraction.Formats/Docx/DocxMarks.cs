@@ -6,6 +6,7 @@ namespace Extraction.Formats.Docx;
 /// <summary>Small facts about WordprocessingML elements.</summary>
 internal static class DocxMarks
 {
+    private const int LargestNumber = 1_000_000_000;
     private static readonly XNamespace W = OoxmlNames.W;
 
     /// <summary>Whether an element holds no shown text: properties, deletions, field codes.</summary>
@@ -18,12 +19,30 @@ internal static class DocxMarks
     public static bool IsOn(XElement? property) =>
         property is not null && (string?)property.Attribute(W + "val") is not ("0" or "false" or "off");
 
-    /// <summary>Whether a section ends with a page break.</summary>
-    public static bool BreaksPage(XElement? section) =>
-        section is not null && (string?)section.Element(W + "type")?.Attribute(W + "val") is not ("continuous" or "nextColumn");
+    /// <summary>The whole number that a property holds, kept within what can still be counted from.</summary>
+    public static int? Number(XElement? property) =>
+        DrawingText.Integer(property?.Attribute(W + "val")) is { } value ? (int)Math.Clamp(value, -LargestNumber, LargestNumber) : null;
+
+    /// <summary>Whether the end of a paragraph is deleted or moved away, so that the next one goes on in its line; or it is a drop cap,
+    /// the first letter of the next one.</summary>
+    public static bool RunsIntoNext(XElement? paragraphProperties)
+    {
+        XElement? mark = paragraphProperties?.Element(W + "rPr");
+        return mark?.Element(W + "del") is not null || mark?.Element(W + "moveFrom") is not null
+            || (string?)paragraphProperties?.Element(W + "framePr")?.Attribute(W + "dropCap") is "drop" or "margin";
+    }
+
+    /// <summary>Whether an element stands in a content control that still shows its prompt (Click here to enter text).</summary>
+    public static bool IsPrompt(XElement element) => Controls(element).Any(control => IsOn(control?.Element(W + "showingPlcHdr")));
+
+    /// <summary>Whether an element stands in a table of contents that Word has built.</summary>
+    public static bool IsInContents(XElement element) => Controls(element)
+        .Any(control => (string?)control?.Element(W + "docPartObj")?.Element(W + "docPartGallery")?.Attribute(W + "val") is "Table of Contents");
 
     /// <summary>The id of the drawing around an element, null where it has none.</summary>
     public static string? ShapeId(XElement element) =>
         (string?)element.Ancestors().FirstOrDefault(e => e.Name.LocalName is "inline" or "anchor")?
             .Elements().FirstOrDefault(e => e.Name.LocalName == "docPr")?.Attribute("id");
+
+    private static IEnumerable<XElement?> Controls(XElement element) => element.Ancestors(W + "sdt").Select(control => control.Element(W + "sdtPr"));
 }

@@ -7,12 +7,21 @@ using Extraction.Reading;
 namespace Extraction.Formats.Docx;
 
 /// <summary>
-/// Reads Word documents (.docx, .dotx, .docm): body, tables, text boxes, charts, SmartArt, foot- and endnotes, headers and footers.
-/// Insertions are kept and deletions dropped; page numbers come from the breaks that the file records. Comments are not read.
+/// Reads Word documents (.docx, .dotx, .docm): body, tables, text boxes, charts, SmartArt, headers and footers, foot- and endnotes and
+/// comments behind what refers to them, embedded documents. Insertions are kept and deletions dropped, labels of lists are computed,
+/// page numbers come from the breaks that the file records.
 /// </summary>
 public sealed class DocxReader : IDocumentReader
 {
     private static readonly XNamespace W = OoxmlNames.W;
+    private readonly int depth;
+
+    /// <summary>Creates it.</summary>
+    public DocxReader() { }
+
+    /// <summary>A reader for a document that is embedded in others.</summary>
+    /// <param name="depth">In how many.</param>
+    internal DocxReader(int depth) => this.depth = depth;
 
     /// <inheritdoc />
     public SourceDocument Read(SourceFile file, ReadLimits limits, DiagnosticBag diagnostics, CancellationToken cancellation)
@@ -23,13 +32,20 @@ public sealed class DocxReader : IDocumentReader
         XElement root = session.TryLoad(part, new Locator())
             ?? throw new UnreadableDocumentException("docx-damaged", "The document's main part cannot be read.");
         if (root.Name != W + "document") throw WrongType();
-        var pages = new PageBook(root.Descendants(W + "lastRenderedPageBreak").Any());
-        DocxStyles styles = Styles(part, session);
-        ReadFurniture(part, session, styles, pages);
-        var body = new BodyReader(session, part, styles, pages, SourceLayer.Content);
-        body.Read(root.Element(W + "body") ?? root);
-        new NoteReader(session, part, styles, pages).Read(body.NoteReferences);
+        PageBook pages = ReadStories(new DocxContext(session, new StoryPart(part, root), depth));
         return new SourceDocument(file, SourceFormat.Docx, package.Title(), pages.Build(session));
+    }
+
+    private static PageBook ReadStories(DocxContext context)
+    {
+        var pages = new PageBook();
+        var sections = new SectionBook(context, pages);
+        sections.Start();
+        XElement root = context.Main.Root;
+        new BodyReader(context, context.Main, pages, SourceLayer.Content) { Sections = sections }.Read(root.Element(W + "body") ?? root);
+        context.ReferToRest(pages.Current);
+        BodyReader.ReadAsides(context, pages);
+        return pages;
     }
 
     private static UnreadableDocumentException Missing(OfficePackage package) => package.IsSalvaged
@@ -37,18 +53,4 @@ public sealed class DocxReader : IDocumentReader
         : WrongType();
 
     private static UnreadableDocumentException WrongType() => new("docx-wrong-type", "The package holds no text document.");
-
-    private static DocxStyles Styles(PackageNode part, PartSession session)
-    {
-        return new DocxStyles(Load("styles"), Load("numbering"));
-
-        XElement? Load(string type) => part.ByType(type) is [var first, ..] ? session.TryLoad(first, new Locator()) : null;
-    }
-
-    private static void ReadFurniture(PackageNode part, PartSession session, DocxStyles styles, PageBook pages)
-    {
-        foreach (PackageNode furniture in part.ByType("header").Concat(part.ByType("footer")).OrderBy(node => node.Name, StringComparer.Ordinal))
-            if (session.TryLoad(furniture, new Locator { Page = 1 }) is { } root)
-                new BodyReader(session, furniture, styles, pages.Fixed(1), SourceLayer.Furniture).Read(root);
-    }
 }

@@ -4,61 +4,96 @@ using Extraction.Formats.OpenXml;
 
 namespace Extraction.Formats.Docx;
 
-/// <summary>What a paragraph's style says about it, with inheritance (basedOn) followed.</summary>
-/// <param name="HeadingLevel">1 to 9, 0 for no heading.</param>
+/// <summary>What a paragraph style says, with inheritance (basedOn) followed.</summary>
+/// <param name="Id">Its id, null for no style.</param>
+/// <param name="Outline">0 to 8 for a heading, 9 for body text, null where no style says it.</param>
 /// <param name="IsTitle">The document's title.</param>
-/// <param name="IsContents">An entry of the table of contents, which repeats a heading.</param>
-/// <param name="ListLevel">0 and up, null outside lists.</param>
+/// <param name="IsContents">An entry of the table of contents or the index, which repeats what stands elsewhere.</param>
+/// <param name="IsVanished">Whether its letters are hidden.</param>
+/// <param name="BreaksPage">Whether its paragraphs start a page.</param>
+/// <param name="List">The list that its paragraphs are items of, null for none, "0" for expressly none.</param>
+/// <param name="ListLevel">Their level there, from 0.</param>
 /// <param name="FontSize">In points, null where unknown.</param>
-internal sealed record ParagraphTraits(int HeadingLevel, bool IsTitle, bool IsContents, int? ListLevel, double? FontSize);
+internal sealed record StyleTraits(
+    string? Id, int? Outline, bool IsTitle, bool IsContents, bool IsVanished, bool BreaksPage, string? List, int? ListLevel, double? FontSize);
 
-/// <summary>Knows the styles and lists of one document.</summary>
+/// <summary>Knows the styles of one document.</summary>
 internal sealed class DocxStyles
 {
     private const int MaxInheritance = 32;
+    private const int FirstRowLook = 0x20;
     private static readonly XNamespace W = OoxmlNames.W;
+
+    // Word itself always writes "heading 1"; other programs write the name that their users see
+    private static readonly string[] HeadingNames =
+        ["heading", "标题", "標題", "見出し", "제목", "überschrift", "titre", "título", "titolo", "заголовок", "kop", "rubrik", "nagłówek", "nadpis"];
+
+    private static readonly string[] TitleNames = ["title", "标题", "標題", "表題", "제목", "titel", "titre", "título", "titolo", "название", "заглавие"];
     private readonly Dictionary<string, XElement> byId = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, string> abstractOfNumber = new(StringComparer.Ordinal);
-    private readonly HashSet<string> abstractsWithoutMark = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, ParagraphTraits> byStyle = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, StyleTraits> traits = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, bool?> vanished = new(StringComparer.Ordinal);
     private readonly string? defaultStyle;
 
-    public DocxStyles(XElement? styles, XElement? numbering)
+    public DocxStyles(XElement? styles)
     {
         foreach (XElement style in styles?.Elements(W + "style") ?? [])
         {
-            if (Value(style, "styleId") is not { } id) continue;
+            if (Attribute(style, "styleId") is not { } id) continue;
             byId.TryAdd(id, style);
-            if (Value(style, "type") is "paragraph" && Value(style, "default") is "1" or "true") defaultStyle ??= id;
+            if (Attribute(style, "type") is "paragraph" && Attribute(style, "default") is "1" or "true" or "on") defaultStyle ??= id;
         }
-        foreach (XElement number in numbering?.Elements(W + "num") ?? [])
-            if (Value(number, "numId") is { } id && Value(number.Element(W + "abstractNumId"), "val") is { } target) abstractOfNumber.TryAdd(id, target);
-        foreach (XElement list in numbering?.Elements(W + "abstractNum") ?? [])
-            if (Value(list, "abstractNumId") is { } id && list.Elements(W + "lvl").All(level => Value(level.Element(W + "numFmt"), "val") == "none")) abstractsWithoutMark.Add(id);
     }
 
-    /// <summary>What the format says about a paragraph with these <c>w:pPr</c>.</summary>
-    public ParagraphTraits Of(XElement? properties)
+    /// <summary>The style of a paragraph with these <c>w:pPr</c>; the document's default style where they name none that exists.</summary>
+    public StyleTraits Of(XElement? properties)
     {
-        string style = Value(properties?.Element(W + "pStyle"), "val") ?? defaultStyle ?? "";
-        if (properties?.Element(W + "numPr") is not null || properties?.Element(W + "outlineLvl") is not null) return Of(properties, style);
-        // most paragraphs say nothing but their style
-        if (!byStyle.TryGetValue(style, out ParagraphTraits? known)) byStyle[style] = known = Of(null, style);
-        return known;
+        string? id = Value(properties?.Element(W + "pStyle"));
+        if (id is null || !byId.ContainsKey(id)) id = defaultStyle;
+        string key = id ?? "";
+        if (!traits.TryGetValue(key, out StyleTraits? found)) traits[key] = found = Read(id);
+        return found;
     }
 
-    private ParagraphTraits Of(XElement? properties, string style)
+    /// <summary>Whether a run with these properties is hidden.</summary>
+    public bool IsVanished(XElement? runProperties, StyleTraits paragraph)
     {
-        XElement[] chain = [.. Chain(style)];
-        string[] names = [.. chain.Select(style => Value(style.Element(W + "name"), "val") ?? "")];
-        int? outline = Outline(properties) ?? chain.Select(style => Outline(style.Element(W + "pPr"))).FirstOrDefault(level => level is not null);
-        int heading = outline is { } level and >= 0 and < 9 ? level + 1 : outline is null ? names.Select(HeadingByName).FirstOrDefault(n => n > 0) : 0;
+        if (runProperties?.Element(W + "vanish") is { } own) return DocxMarks.IsOn(own);
+        if (Value(runProperties?.Element(W + "rStyle")) is not { } style) return paragraph.IsVanished;
+        if (!vanished.TryGetValue(style, out bool? hides)) vanished[style] = hides = Vanishes(Chain(style));
+        return hides ?? paragraph.IsVanished;
+    }
+
+    /// <summary>Whether a table with these properties shows its first row as a header: its style has a look for it, and the table uses it.</summary>
+    public bool HasHeaderLook(XElement? tableProperties)
+    {
+        XElement? look = tableProperties?.Element(W + "tblLook");
+        bool isUsed = (string?)look?.Attribute(W + "firstRow") is { } named ? named is "1" or "true" or "on"
+            : int.TryParse((string?)look?.Attribute(W + "val"), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out int bits) && (bits & FirstRowLook) != 0;
+        return isUsed && Chain(Value(tableProperties?.Element(W + "tblStyle"))).Elements(W + "tblStylePr").Any(part => Attribute(part, "type") == "firstRow");
+    }
+
+    /// <summary>1 to 9 for a heading, 0 otherwise.</summary>
+    public static int HeadingLevel(XElement? properties, StyleTraits style) =>
+        (Outline(properties) ?? style.Outline) is >= 0 and < 9 and int outline ? outline + 1 : 0;
+
+    /// <summary>Letter size of run properties, in points.</summary>
+    public static double? HalfPoints(XElement? runProperties) => DrawingText.Integer(runProperties?.Element(W + "sz")?.Attribute(W + "val")) / 2d;
+
+    private StyleTraits Read(string? id)
+    {
+        XElement[] chain = [.. Chain(id)];
+        XElement?[] paragraphs = [.. chain.Select(style => style.Element(W + "pPr"))];
+        string[] names = [.. chain.Select(style => Value(style.Element(W + "name")) ?? "")];
         string name = names.FirstOrDefault() ?? "";
-        return new ParagraphTraits(
-            heading,
-            IsNamed(name, "Title") || name == "标题",
-            name.StartsWith("toc ", StringComparison.OrdinalIgnoreCase) && !name.EndsWith("heading", StringComparison.OrdinalIgnoreCase),
-            ListLevel(properties, chain),
+        return new StyleTraits(
+            id,
+            paragraphs.Select(Outline).FirstOrDefault(level => level is not null) ?? names.Select(HeadingByName).FirstOrDefault(level => level is not null),
+            TitleNames.Contains(name, StringComparer.OrdinalIgnoreCase),
+            IsContentsName(name),
+            Vanishes(chain) ?? false,
+            DocxMarks.IsOn(paragraphs.Select(properties => properties?.Element(W + "pageBreakBefore")).FirstOrDefault(mark => mark is not null)),
+            paragraphs.Select(properties => Value(properties?.Element(W + "numPr")?.Element(W + "numId"))).FirstOrDefault(list => list is not null),
+            paragraphs.Select(properties => DocxMarks.Number(properties?.Element(W + "numPr")?.Element(W + "ilvl"))).FirstOrDefault(level => level is not null),
             chain.Select(style => HalfPoints(style.Element(W + "rPr"))).FirstOrDefault(size => size is not null));
     }
 
@@ -67,33 +102,28 @@ internal sealed class DocxStyles
         for (int depth = 0; depth < MaxInheritance && id is not null && byId.TryGetValue(id, out XElement? style); depth++)
         {
             yield return style;
-            id = Value(style.Element(W + "basedOn"), "val");
+            id = Value(style.Element(W + "basedOn"));
         }
     }
 
-    private int? ListLevel(XElement? properties, XElement[] chain)
+    private static bool? Vanishes(IEnumerable<XElement> chain) =>
+        chain.Select(style => style.Element(W + "rPr")?.Element(W + "vanish")).FirstOrDefault(mark => mark is not null) is { } mark ? DocxMarks.IsOn(mark) : null;
+
+    private static int? HeadingByName(string name)
     {
-        XElement?[] numberings = [properties?.Element(W + "numPr"), .. chain.Select(style => style.Element(W + "pPr")?.Element(W + "numPr"))];
-        string? list = numberings.Select(numbering => Value(numbering?.Element(W + "numId"), "val")).FirstOrDefault(id => id is not null);
-        if (list is null or "0" || (abstractOfNumber.TryGetValue(list, out string? target) && abstractsWithoutMark.Contains(target))) return null;
-        long? level = numberings.Select(numbering => DrawingText.Integer(numbering?.Element(W + "ilvl")?.Attribute(W + "val"))).FirstOrDefault(l => l is not null);
-        return (int)Math.Clamp(level ?? 0, 0, 8);
+        string? known = HeadingNames.FirstOrDefault(heading => name.StartsWith(heading, StringComparison.OrdinalIgnoreCase));
+        bool isNumbered = int.TryParse(name.AsSpan(known?.Length ?? 0).Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out int level);
+        return known is not null && isNumbered && level is >= 1 and <= 9 ? level - 1 : null;
     }
 
-    // localized Word writes localized names: heading 1, Heading 1, 标题 1
-    private static int HeadingByName(string name)
-    {
-        string? rest = name.StartsWith("heading ", StringComparison.OrdinalIgnoreCase) ? name[8..]
-            : name.StartsWith("标题", StringComparison.Ordinal) ? name[2..].Trim() : null;
-        return int.TryParse(rest, NumberStyles.None, CultureInfo.InvariantCulture, out int level) && level is >= 1 and <= 9 ? level : 0;
-    }
+    private static bool IsContentsName(string name) =>
+        !name.EndsWith("heading", StringComparison.OrdinalIgnoreCase)
+        && (name.StartsWith("toc ", StringComparison.OrdinalIgnoreCase) || name.StartsWith("index ", StringComparison.OrdinalIgnoreCase)
+            || name.Equals("table of figures", StringComparison.OrdinalIgnoreCase) || name.Equals("table of authorities", StringComparison.OrdinalIgnoreCase));
 
-    private static bool IsNamed(string name, string wanted) => name.Equals(wanted, StringComparison.OrdinalIgnoreCase);
+    private static int? Outline(XElement? properties) => DocxMarks.Number(properties?.Element(W + "outlineLvl"));
 
-    private static int? Outline(XElement? properties) => (int?)DrawingText.Integer(properties?.Element(W + "outlineLvl")?.Attribute(W + "val"));
+    private static string? Attribute(XElement element, string name) => (string?)element.Attribute(W + name);
 
-    /// <summary>Letter size of run properties, in points.</summary>
-    public static double? HalfPoints(XElement? runProperties) => DrawingText.Integer(runProperties?.Element(W + "sz")?.Attribute(W + "val")) / 2d;
-
-    private static string? Value(XElement? element, string attribute) => (string?)element?.Attribute(W + attribute);
+    private static string? Value(XElement? element) => element is null ? null : Attribute(element, "val");
 }

@@ -5,68 +5,102 @@ using Extraction.Formats.OpenXml;
 
 namespace Extraction.Formats.Docx;
 
-/// <summary>
-/// Reads tables. A table of one cell is a frame and its content is read as running text; a table inside a cell
-/// becomes an element of its own behind the outer one.
-/// </summary>
-internal sealed class DocxTable(BodyReader body, SourceLayer layer, int maxPositions)
+/// <summary>Reads one table. Tables and embedded documents inside its cells become elements of their own behind it.</summary>
+internal sealed class DocxTable(DocxContext context, StoryPart part, PageBook pages, SourceLayer layer, ParagraphReader reader)
 {
     private const int MaxSpan = 1024;
     private static readonly XNamespace W = OoxmlNames.W;
+    private readonly GridBuilder grid = new(context.Session.Limits.MaxGridPositions);
 
-    public void Read(XElement table)
+    /// <summary>Tables and embedded documents in its cells.</summary>
+    public List<XElement> Nested { get; } = [];
+
+    /// <summary>The only cell of a table that is a frame around running text, null for any other table.</summary>
+    public static XElement? FrameCell(XElement table)
     {
-        XElement[] rows = [.. Below(table, "tr").Where(row => row.Element(W + "trPr")?.Element(W + "del") is null)];
-        XElement[] first = rows.Length == 1 ? [.. Below(rows[0], "tc")] : [];
-        if (first.Length == 1)
-        {
-            body.ReadBlocks(first[0]);
-            return;
-        }
-        Locator place = body.Here();
-        var grid = new GridBuilder(maxPositions);
-        var nested = new List<XElement>();
-        foreach (XElement row in rows) ReadRow(row, grid, nested);
-        if (grid.Count > 0) body.Add(grid.Build(place, layer, rows.TakeWhile(IsHeader).Count()));
-        body.FlushFloating();
-        foreach (XElement inner in nested) Read(inner);
-        body.Close();
+        XElement[] rows = [.. Rows(table).Take(2)];
+        XElement[] cells = rows.Length == 1 ? [.. Below(rows[0], "tc").Take(2)] : [];
+        return cells.Length == 1 ? cells[0] : null;
     }
 
-    private static bool IsHeader(XElement row) => DocxMarks.IsOn(row.Element(W + "trPr")?.Element(W + "tblHeader"));
-
-    private void ReadRow(XElement row, GridBuilder grid, List<XElement> nested)
+    /// <summary>The table with its number, merges resolved; rows and cells that are deleted are left out.</summary>
+    public SourceTable Read(XElement table)
     {
-        grid.StartRow();
+        var place = new Locator { Page = pages.Current, Part = part.Node.Name, Table = ++context.Tables };
+        int headers = 0;
+        foreach (XElement row in Rows(table))
+        {
+            bool isHeader = DocxMarks.IsOn(row.Element(W + "trPr")?.Element(W + "tblHeader"));
+            grid.StartRow();
+            if (isHeader && headers == grid.Rows - 1) headers++;
+            ReadRow(row, place);
+        }
+        if (headers == 0 && grid.Rows > 1 && context.Styles.HasHeaderLook(table.Element(W + "tblPr"))) headers = 1;
+        return WithWholeHeader(grid.Build(place, layer, headers));
+    }
+
+    // a header cell that spans rows makes them all header rows, unless that leaves no others
+    private static SourceTable WithWholeHeader(SourceTable table)
+    {
+        int headers = table.HeaderRows;
+        foreach (SourceCell cell in table.Cells)
+            if (cell.Row <= headers) headers = Math.Max(headers, cell.Row + cell.RowSpan - 1);
+        return headers < table.Rows ? table with { HeaderRows = headers } : table;
+    }
+
+    private static IEnumerable<XElement> Rows(XElement table) => Below(table, "tr").Where(row => row.Element(W + "trPr")?.Element(W + "del") is null);
+
+    // a row's cells start on one page; the row ends where its longest cell does
+    private void ReadRow(XElement row, Locator place)
+    {
         int column = 1 + Count(row.Element(W + "trPr")?.Element(W + "gridBefore"), 0);
-        foreach (XElement cell in Below(row, "tc"))
+        int start = pages.Current;
+        int end = start;
+        bool isFresh = pages.IsFresh;
+        bool isFirst = true;
+        foreach (XElement cell in Below(row, "tc").Where(cell => cell.Element(W + "tcPr")?.Element(W + "cellDel") is null))
         {
-            XElement? properties = cell.Element(W + "tcPr");
-            int span = Count(properties?.Element(W + "gridSpan"), 1);
-            var paragraphs = ImmutableArray.CreateBuilder<SourceParagraph>();
-            ReadCell(cell, grid.Rows, column, paragraphs, nested);
-            Place(grid, properties, column, span, paragraphs.ToImmutable());
+            if (!isFirst) pages.GoTo(start, isFresh);
+            int span = Count(cell.Element(W + "tcPr")?.Element(W + "gridSpan"), 1);
+            ImmutableArray<SourceParagraph> paragraphs = Paragraphs(cell, place with { Row = grid.Rows, Column = column });
+            if (isFirst && FirstPage(paragraphs) > start) (start, isFresh) = (FirstPage(paragraphs), true);
+            Place(cell.Element(W + "tcPr"), column, span, paragraphs);
             column += span;
+            end = Math.Max(end, pages.Current);
+            isFirst = false;
         }
+        if (end != pages.Current) pages.GoTo(end, isFresh: false);
     }
 
-    private static void Place(GridBuilder grid, XElement? properties, int column, int span, ImmutableArray<SourceParagraph> paragraphs)
+    private static int FirstPage(ImmutableArray<SourceParagraph> paragraphs) => paragraphs.IsEmpty ? 0 : paragraphs[0].Runs[0].Locator.Page ?? 0;
+
+    private void Place(XElement? properties, int column, int span, ImmutableArray<SourceParagraph> paragraphs)
     {
+        bool goesOnFromAbove = Continues(properties?.Element(W + "vMerge")) || (string?)properties?.Element(W + "cellMerge")?.Attribute(W + "vMerge") == "cont";
         if (Continues(properties?.Element(W + "hMerge")) && grid.CoverFromLeft(column, paragraphs)) return;
-        if (Continues(properties?.Element(W + "vMerge")) && grid.CoverFromAbove(column, span, paragraphs)) return;
+        if (goesOnFromAbove && grid.CoverFromAbove(column, span, paragraphs)) return;
         grid.Add(column, 1, span, paragraphs);
     }
 
-    private void ReadCell(XElement parent, int row, int column, ImmutableArray<SourceParagraph>.Builder paragraphs, List<XElement> nested)
+    private ImmutableArray<SourceParagraph> Paragraphs(XElement cell, Locator place)
+    {
+        var paragraphs = ImmutableArray.CreateBuilder<SourceParagraph>();
+        ReadCell(cell, place, paragraphs);
+        if (reader.End() is { } last) paragraphs.Add(last);
+        return paragraphs.ToImmutable();
+    }
+
+    private void ReadCell(XElement parent, Locator place, ImmutableArray<SourceParagraph>.Builder paragraphs)
     {
         foreach (XElement element in parent.Elements())
         {
-            if (element.Name == W + "tbl") nested.Add(element);
-            else if (element.Name != W + "p")
+            context.Session.Cancellation.ThrowIfCancellationRequested();
+            if (element.Name == W + "tbl" || element.Name == W + "altChunk") Nested.Add(element);
+            else if (!ParagraphReader.IsParagraph(element))
             {
-                if (!DocxMarks.IsHidden(element)) ReadCell(element, row, column, paragraphs, nested);
+                if (!DocxMarks.IsHidden(element)) ReadCell(element, place, paragraphs);
             }
-            else if (body.ReadParagraph(element, row, column) is { } paragraph) paragraphs.Add(paragraph);
+            else if (reader.Read(element, place) is { } paragraph) paragraphs.Add(paragraph);
         }
     }
 
@@ -84,5 +118,5 @@ internal sealed class DocxTable(BodyReader body, SourceLayer layer, int maxPosit
     private static bool Continues(XElement? merge) => merge is not null && (string?)merge.Attribute(W + "val") is (null or "continue");
 
     private static int Count(XElement? element, int otherwise) =>
-        (int)Math.Clamp(DrawingText.Integer(element?.Attribute(W + "val")) ?? otherwise, otherwise, MaxSpan);
+        Math.Clamp(DocxMarks.Number(element) ?? otherwise, otherwise, MaxSpan);
 }

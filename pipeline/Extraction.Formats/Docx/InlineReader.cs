@@ -1,85 +1,182 @@
 using System.Globalization;
 using System.Xml.Linq;
 using Extraction.Documents;
+using Extraction.Formats.Docx.Fields;
 using Extraction.Formats.OpenXml;
 
 namespace Extraction.Formats.Docx;
 
-/// <summary>Reads what stands in one paragraph: its characters as runs, and aside of them what floats (boxes, charts) and what it refers to (notes).</summary>
-internal sealed class InlineReader(PageBook pages, Locator start)
+/// <summary>
+/// Reads what stands in a paragraph: its characters as runs, and aside of them what floats (boxes, charts), what it refers to
+/// (notes, comments) and what is there but not shown. Paragraphs whose end is deleted are read by the same reader one after the other.
+/// </summary>
+internal sealed class InlineReader(StoryPart part, PageBook pages, DocxStyles styles, OpenFields fields)
 {
     private static readonly XNamespace W = OoxmlNames.W;
     private readonly Dictionary<double, int> lettersBySize = [];
+    private readonly Stack<string> links = new();
+    private FormulaReader? formulas;
+    private StyleTraits? style;
+    private bool isUnseen;
 
     /// <summary>Where the paragraph starts.</summary>
-    public Locator Start => start;
+    public Locator Start { get; private set; } = new();
 
+    /// <summary>What it shows.</summary>
     public List<SourceRun> Runs { get; } = [];
 
+    /// <summary>Hidden letters, prompts of empty form controls, results that only serve another field.</summary>
+    public List<SourceRun> Unseen { get; } = [];
+
+    /// <summary>Text boxes, charts, diagrams and drawn words that are anchored here.</summary>
     public List<XElement> Floating { get; } = [];
 
-    public List<(string Kind, string Id, int Page)> NoteReferences { get; } = [];
+    /// <summary>References to notes and comments, with the page they stand on.</summary>
+    public List<(XElement Reference, int Page)> References { get; } = [];
 
-    public bool HasRuby { get; private set; }
+    /// <summary>Oddities that lose nothing.</summary>
+    public SortedSet<InlineOddity> Oddities { get; } = [];
 
     /// <summary>Size of most letters that declare one, in points.</summary>
     public double? FontSize => lettersBySize.Count == 0 ? null : lettersBySize.OrderByDescending(pair => pair.Value).ThenByDescending(pair => pair.Key).First().Key;
 
-    public void Read(XElement parent)
+    /// <summary>Reads one paragraph, or a piece of text that stands outside paragraphs.</summary>
+    public void Read(XElement paragraph, Locator start, StyleTraits paragraphStyle, bool isPrompt)
     {
-        foreach (XElement element in parent.Elements())
-        {
-            if (element.Name.Namespace == W) ReadWord(element);
-            else if (element.Name == OoxmlNames.M + "t") Append(element.Value, null);
-            else if (IsFloating(element)) Floating.Add(element);
-            else Read(element);
-        }
+        (Start, style, isUnseen) = (start, paragraphStyle, isPrompt);
+        if (paragraph.Name == W + "p") ReadAll(paragraph);
+        else Read(paragraph);
+    }
+
+    private void ReadAll(XElement parent)
+    {
+        foreach (XElement element in parent.Elements()) Read(element);
+    }
+
+    private void Read(XElement element)
+    {
+        if (element.Name.Namespace == W) ReadWord(element);
+        else if (element.Name == OoxmlNames.M + "t") Append(element.Value, element);
+        else if (element.Name.Namespace == OoxmlNames.M) (formulas ??= new FormulaReader(Read, sign => Append(sign, null))).Read(element);
+        else if (IsFloating(element)) Floating.Add(element);
+        else ReadAll(element);
     }
 
     private static bool IsFloating(XElement element) =>
-        element.Name == OoxmlNames.C + "chart" || element.Name == OoxmlNames.Cx + "chart"
-        || element.Name == OoxmlNames.Dgm + "relIds" || element.Name == OoxmlNames.A + "txBody" || element.Name.LocalName == "txBody";
+        element.Name == OoxmlNames.C + "chart" || element.Name == OoxmlNames.Cx + "chart" || element.Name == OoxmlNames.Dgm + "relIds"
+        || element.Name.LocalName == "txBody" || (element.Name.LocalName == "textpath" && element.Attribute("string") is not null);
 
     private void ReadWord(XElement element)
     {
         switch (element.Name.LocalName)
         {
+            case "r": ReadRun(element); break;
             case "t": Append(element.Value, element); break;
             case "tab" or "ptab": Append("\t", null); break;
             case "cr": Append("\n", null); break;
             case "br": Break((string?)element.Attribute(W + "type")); break;
             case "lastRenderedPageBreak": pages.RenderedBreak(); break;
             case "noBreakHyphen": Append("\u2011", null); break;
-            case "sym": Symbol((string?)element.Attribute(W + "char")); break;
+            case "sym": Symbol(element); break;
             case "txbxContent": Floating.Add(element); break;
-            case "footnoteReference" or "endnoteReference": Refer(element); break;
-            case "rt": HasRuby = true; break;
-            default: if (!DocxMarks.IsHidden(element)) Read(element); break;
+            case "footnoteReference" or "endnoteReference" or "commentReference": References.Add((element, pages.Current)); break;
+            default: ReadWrapper(element); break;
         }
+    }
+
+    private void ReadWrapper(XElement element)
+    {
+        switch (element.Name.LocalName)
+        {
+            case "hyperlink": ReadLink(element); break;
+            case "fldChar": Append(fields.Mark(element), null); break;
+            case "fldSimple": ReadField(element); break;
+            case "sdt": ReadControl(element); break;
+            case "rt": Oddities.Add(InlineOddity.Ruby); break;
+            case "subDoc": Oddities.Add(InlineOddity.OtherFile); break;
+            case "object":
+                Oddities.Add(InlineOddity.EmbeddedFile);
+                ReadAll(element);
+                break;
+            default:
+                if (!DocxMarks.IsHidden(element)) ReadAll(element);
+                break;
+        }
+    }
+
+    private void ReadRun(XElement run)
+    {
+        bool before = isUnseen;
+        isUnseen |= styles.IsVanished(run.Element(W + "rPr"), style!);
+        ReadAll(run);
+        isUnseen = before;
+    }
+
+    private void ReadLink(XElement link)
+    {
+        string? address = (string?)link.Attribute(OoxmlNames.R + "id") is { } id ? part.Node.ExternalTarget(id) : null;
+        string? anchor = (string?)link.Attribute(W + "anchor");
+        string target = anchor is null ? address ?? "" : address + "#" + anchor;
+        if (target.Length > 0) links.Push(target);
+        ReadAll(link);
+        if (target.Length > 0) links.Pop();
+    }
+
+    private void ReadField(XElement element)
+    {
+        var field = new Field { HasResult = true };
+        field.Instruction.Append((string?)element.Attribute(W + "instr"));
+        fields.Begin(field);
+        ReadAll(element);
+        fields.End(field);
+    }
+
+    private void ReadControl(XElement control)
+    {
+        bool before = isUnseen;
+        isUnseen |= DocxMarks.IsOn(control.Element(W + "sdtPr")?.Element(W + "showingPlcHdr"));
+        ReadAll(control);
+        isUnseen = before;
     }
 
     private void Break(string? type)
     {
+        if (type is not ("page" or "column") || Runs.Count > 0) Append("\n", null);
         if (type is "page") pages.ManualBreak();
-        else Append("\n", null);
+        else if (type is "column") pages.ColumnBreak();
     }
 
-    private void Symbol(string? code)
+    private void Symbol(XElement element)
     {
-        if (ushort.TryParse(code, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out ushort value) && value is not 0 && !char.IsSurrogate((char)value))
-            Append(((char)value).ToString(), null);
-    }
-
-    private void Refer(XElement element)
-    {
-        if ((string?)element.Attribute(W + "id") is { } id) NoteReferences.Add((element.Name.LocalName, id, pages.Current));
+        if (!ushort.TryParse((string?)element.Attribute(W + "char"), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out ushort code)) return;
+        if (code is not 0 && !char.IsSurrogate((char)code)) Append(SymbolFont.Show((char)code, (string?)element.Attribute(W + "font")), null);
     }
 
     private void Append(string text, XElement? source)
     {
         if (text.Length == 0) return;
-        Runs.Add(new SourceRun(text, start with { Page = pages.Current }));
+        pages.MarkText();
+        var run = new SourceRun(text, Start with { Page = pages.Current }) { Link = fields.Link ?? (links.TryPeek(out string? link) ? link : null) };
+        if (isUnseen || fields.IsInstruction)
+        {
+            Unseen.Add(run);
+            return;
+        }
+        Runs.Add(run);
         if (DocxStyles.HalfPoints(source?.Parent?.Element(W + "rPr")) is { } size)
             lettersBySize[size] = lettersBySize.GetValueOrDefault(size) + text.Length;
     }
+}
+
+/// <summary>What a paragraph holds that is not text of its own.</summary>
+internal enum InlineOddity
+{
+    /// <summary>Reading aids above characters.</summary>
+    Ruby,
+
+    /// <summary>A file of another program, shown as a picture.</summary>
+    EmbeddedFile,
+
+    /// <summary>A part of the document that is kept in another file.</summary>
+    OtherFile,
 }

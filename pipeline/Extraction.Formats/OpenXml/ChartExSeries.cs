@@ -5,32 +5,76 @@ using Extraction.Documents;
 namespace Extraction.Formats.OpenXml;
 
 /// <summary>Reads the newer chart types (funnel, treemap, waterfall, …), which keep their data beside their series.</summary>
-internal static class ChartExSeries
+internal sealed class ChartExSeries(XElement root, ChartPoints points, ChartTitles titles)
 {
+    private const int MaxPoints = 100_000;
     private static readonly XNamespace Cx = OoxmlNames.Cx;
 
-    public static IEnumerable<(ImmutableArray<string> Categories, ChartSeries Series)> Read(XElement root)
+    public IEnumerable<ReadSeries> Read()
     {
+        string? categoryTitle = AxisTitle("catScaling"), valueTitle = AxisTitle("valScaling");
+        var data = root.Descendants(Cx + "data").GroupBy(e => (string?)e.Attribute("id") ?? "", StringComparer.Ordinal)
+            .ToDictionary(same => same.Key, same => same.First(), StringComparer.Ordinal);
+        var shown = new HashSet<string>(StringComparer.Ordinal);
         foreach (XElement series in root.Descendants(Cx + "series"))
         {
-            string? id = (string?)series.Element(Cx + "dataId")?.Attribute("val");
-            XElement? data = root.Descendants(Cx + "data").FirstOrDefault(e => (string?)e.Attribute("id") == id);
-            if (data is null) continue;
-            string? name = series.Element(Cx + "tx")?.Descendants(Cx + "v").FirstOrDefault()?.Value;
-            XElement? values = data.Element(Cx + "numDim")?.Element(Cx + "lvl");
-            yield return (Categories(data), new ChartSeries(name, Points(values, (string?)values?.Attribute("formatCode"))));
+            string id = (string?)series.Element(Cx + "dataId")?.Attribute("val") ?? "";
+            if (!data.TryGetValue(id, out XElement? own)) continue;
+            shown.Add(id);
+            foreach (ReadSeries read in Dimensions(own, Name(series))) yield return read with { CategoryTitle = categoryTitle, ValueTitle = valueTitle };
         }
+        foreach ((string id, XElement unused) in data.OrderBy(entry => entry.Key, StringComparer.Ordinal))
+            if (!shown.Contains(id)) foreach (ReadSeries read in Dimensions(unused, null)) yield return read;
     }
 
-    private static ImmutableArray<string> Categories(XElement data)
+    // sizes and colours are dimensions beside the values
+    private IEnumerable<ReadSeries> Dimensions(XElement data, string? name)
     {
-        // innermost level first; the outer ones are spelled out for each point
-        ImmutableArray<string?>[] levels = [.. data.Elements(Cx + "strDim").Elements(Cx + "lvl").Select(level => Points(level, "@"))];
-        int size = levels.Select(level => level.Length).DefaultIfEmpty().Max();
-        return [.. Enumerable.Range(0, size).Select(i =>
-            string.Join(" ", levels.Reverse().Select(level => i < level.Length ? level[i] : null).Where(label => !string.IsNullOrEmpty(label))))];
+        ImmutableArray<string> categories = Categories(data);
+        XElement[] dimensions = [.. data.Elements(Cx + "numDim")];
+        if (dimensions.Length == 0) yield return new ReadSeries(categories, new ChartSeries(name, []), null, null);
+        for (int i = 0; i < dimensions.Length; i++)
+            yield return new ReadSeries(categories, new ChartSeries(i == 0 ? name : null, Values(dimensions[i])), null, null);
     }
 
-    private static ImmutableArray<string?> Points(XElement? level, string? formatCode) =>
-        [.. level?.Elements(Cx + "pt").Select(point => formatCode == "@" ? point.Value : NumberFormat.Apply(point.Value, formatCode)) ?? []];
+    private ImmutableArray<string> Categories(XElement data)
+    {
+        ImmutableArray<string?>[] levels = [.. data.Elements(Cx + "strDim").SelectMany(Levels)];
+        return [.. ChartPoints.Joined(levels).Select(label => label ?? "")];
+    }
+
+    private IEnumerable<ImmutableArray<string?>> Levels(XElement dimension)
+    {
+        ImmutableArray<string?>[] cached = [.. dimension.Elements(Cx + "lvl").Select(level => Points(level, point => point)).Where(level => level.Length > 0)];
+        if (cached.Length > 0 || dimension.Element(Cx + "f") is not { } formula) return cached;
+        return [points.FromWorkbook(formula.Value, ChartFormat.Cached)];
+    }
+
+    private ImmutableArray<string?> Values(XElement dimension)
+    {
+        XElement? level = dimension.Element(Cx + "lvl");
+        string? code = (string?)level?.Attribute("formatCode");
+        ImmutableArray<string?> cached = level is null ? [] : Points(level, point => NumberFormat.Apply(point, code));
+        return cached.Length == 0 && dimension.Element(Cx + "f") is { } formula ? points.FromWorkbook(formula.Value, ChartFormat.Cached) : cached;
+    }
+
+    private static ImmutableArray<string?> Points(XElement level, Func<string, string> show)
+    {
+        var found = level.Elements(Cx + "pt").Select((point, i) => (Index: DrawingText.Integer(point.Attribute("idx")) ?? i, Text: point.Value))
+            .Where(point => point.Index is >= 0 and < MaxPoints).ToList();
+        if (found.Count == 0) return [];
+        var values = new string?[found.Max(point => point.Index) + 1];
+        foreach ((long index, string text) in found) values[index] = show(EscapedText.Decode(text));
+        return [.. values];
+    }
+
+    private string? Name(XElement series)
+    {
+        XElement? name = series.Element(Cx + "tx");
+        if (name?.Descendants(Cx + "v").FirstOrDefault()?.Value is { Length: > 0 } cached) return cached;
+        return name?.Descendants(Cx + "f").FirstOrDefault() is { } formula ? points.FromWorkbook(formula.Value, ChartFormat.Cached).FirstOrDefault() : null;
+    }
+
+    private string? AxisTitle(string scaling) =>
+        titles.Claim(root.Descendants(Cx + "axis").FirstOrDefault(axis => axis.Element(Cx + scaling) is not null)?.Element(Cx + "title"));
 }

@@ -4,9 +4,13 @@ using Extraction.Documents;
 
 namespace Extraction.Formats.OpenXml;
 
-/// <summary>Reads SmartArt from its data model: the texts of its points, parents before children, at their depth.</summary>
+/// <summary>
+/// Reads SmartArt from its data model: the texts of its points, parents before children, at their depth. Where the model has no text,
+/// what the file keeps of its last drawing is read instead.
+/// </summary>
 internal sealed class DiagramReader(PartSession session)
 {
+    private const int MaxLevel = 8;
     private static readonly XNamespace Dgm = OoxmlNames.Dgm;
 
     /// <summary>One text box with the diagram's texts, or null where it has none.</summary>
@@ -16,12 +20,12 @@ internal sealed class DiagramReader(PartSession session)
         Locator here = place with { Part = part.Name };
         if (session.TryLoad(part, here) is not { } model) return null;
         var paragraphs = ImmutableArray.CreateBuilder<SourceParagraph>();
-        foreach ((XElement point, int depth) in InOrder(model))
+        foreach ((XElement point, int depth) in new DiagramPoints(model, session.Limits.MaxDepth).InOrder())
         {
-            foreach (SourceParagraph paragraph in DrawingText.Paragraphs(point.Element(Dgm + "t"), here, TextStyles.None))
-                paragraphs.Add(paragraph with { Level = Math.Min(depth + paragraph.Level, 8), IsListItem = true });
+            foreach (SourceParagraph paragraph in DrawingText.Paragraphs(point.Element(Dgm + "t"), here, TextStyles.None, part))
+                paragraphs.Add(paragraph with { Level = Math.Min(depth + paragraph.Level, MaxLevel), IsListItem = true });
         }
-        return paragraphs.Count == 0 ? null : new SourceTextBox(here, layer, false, Numbered(paragraphs));
+        return paragraphs.Count == 0 ? Drawn(owner, model, place, layer) : new SourceTextBox(here, layer, false, Numbered(paragraphs));
     }
 
     private static ImmutableArray<SourceParagraph> Numbered(IEnumerable<SourceParagraph> paragraphs) =>
@@ -30,27 +34,13 @@ internal sealed class DiagramReader(PartSession session)
             Runs = [.. paragraph.Runs.Select(run => run with { Locator = run.Locator with { Paragraph = i + 1 } })],
         })];
 
-    private List<(XElement Point, int Depth)> InOrder(XElement model)
+    // the model's extension names the drawing by a relationship of the slide
+    private SourceTextBox? Drawn(PackageNode owner, XElement model, Locator place, SourceLayer layer)
     {
-        XElement[] points = [.. model.Element(Dgm + "ptLst")?.Elements(Dgm + "pt") ?? []];
-        var byId = points.GroupBy(Id, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.First(), StringComparer.Ordinal);
-        ILookup<string, XElement> children = model.Descendants(Dgm + "cxn")
-            .Where(link => ((string?)link.Attribute("type") ?? "parOf") == "parOf")
-            .OrderBy(link => DrawingText.Integer(link.Attribute("srcOrd")) ?? 0)
-            .ToLookup(link => (string?)link.Attribute("srcId") ?? "", StringComparer.Ordinal);
-        var ordered = new List<(XElement, int)>();
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        foreach (XElement root in points.Where(point => (string?)point.Attribute("type") == "doc")) Visit(Id(root), -1);
-        foreach (XElement left in points) Visit(Id(left), 0);
-        return ordered;
-
-        void Visit(string id, int depth)
-        {
-            if (depth > session.Limits.MaxDepth || !byId.TryGetValue(id, out XElement? point) || !seen.Add(id)) return;
-            ordered.Add((point, Math.Max(depth, 0)));
-            foreach (XElement link in children[id]) Visit((string?)link.Attribute("destId") ?? "", depth + 1);
-        }
+        XElement? extension = model.Descendants().FirstOrDefault(element => element.Name.LocalName == "dataModelExt");
+        if ((string?)extension?.Attribute("relId") is not { } id || owner.ById(id) is not { } drawing) return null;
+        Locator here = place with { Part = drawing.Name };
+        ImmutableArray<SourceParagraph> texts = DrawingText.Paragraphs(session.TryLoad(drawing, here), here, TextStyles.None, drawing);
+        return texts.IsEmpty ? null : new SourceTextBox(here, layer, false, texts);
     }
-
-    private static string Id(XElement point) => (string?)point.Attribute("modelId") ?? "";
 }

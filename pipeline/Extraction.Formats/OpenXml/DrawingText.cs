@@ -11,50 +11,62 @@ internal static class DrawingText
     private static readonly XNamespace A = OoxmlNames.A;
 
     /// <summary>The paragraphs with text below an element, numbered as the file has them, blank ones counted but left out.</summary>
-    public static ImmutableArray<SourceParagraph> Paragraphs(XElement? body, Locator place, TextStyles styles)
+    /// <param name="body">What holds the paragraphs.</param>
+    /// <param name="place">Where it stands.</param>
+    /// <param name="styles">What the text inherits.</param>
+    /// <param name="owner">The part that hyperlinks are looked up in; without one, links are not told.</param>
+    public static ImmutableArray<SourceParagraph> Paragraphs(XElement? body, Locator place, TextStyles styles, PackageNode? owner = null)
     {
         var paragraphs = ImmutableArray.CreateBuilder<SourceParagraph>();
+        var numbers = new AutoNumbers();
         int number = 0;
         foreach (XElement paragraph in body?.Descendants(A + "p") ?? [])
         {
-            Locator here = place with { Paragraph = ++number };
             var runs = ImmutableArray.CreateBuilder<SourceRun>();
-            Collect(paragraph, here, runs);
-            if (runs.Any(run => !string.IsNullOrWhiteSpace(run.Text))) paragraphs.Add(Paragraph(paragraph, runs.ToImmutable(), styles));
+            Collect(paragraph, new SourceRun("", place with { Paragraph = ++number }), owner, runs);
+            if (runs.Any(run => !string.IsNullOrWhiteSpace(run.Text))) paragraphs.Add(Paragraph(paragraph, runs.ToImmutable(), styles, numbers));
         }
         return paragraphs.ToImmutable();
     }
 
-    private static SourceParagraph Paragraph(XElement paragraph, ImmutableArray<SourceRun> runs, TextStyles styles)
+    private static SourceParagraph Paragraph(XElement paragraph, ImmutableArray<SourceRun> runs, TextStyles styles, AutoNumbers numbers)
     {
         XElement? properties = paragraph.Element(A + "pPr");
         int level = Math.Clamp((int)(Integer(properties?.Attribute("lvl")) ?? 0), 0, 8);
+        XElement? bullet = styles.Bullet(properties, level);
         return new SourceParagraph(runs)
         {
             Level = level,
-            IsListItem = styles.HasBullet(properties, level),
+            IsListItem = bullet is not null,
+            Label = numbers.Next(level, bullet?.Name == A + "buAutoNum" ? bullet : null),
             FontSize = RunSize(paragraph) ?? styles.FontSize(level),
         };
     }
 
-    private static void Collect(XElement parent, Locator place, ImmutableArray<SourceRun>.Builder runs)
+    // place is an empty run that carries what its texts share
+    private static void Collect(XElement parent, SourceRun place, PackageNode? owner, ImmutableArray<SourceRun>.Builder runs)
     {
         foreach (XElement element in parent.Elements())
         {
             if (element.Name == A + "t" || element.Name == OoxmlNames.M + "t")
             {
-                if (element.Value.Length > 0) runs.Add(new SourceRun(element.Value, place));
+                if (element.Value.Length > 0) runs.Add(place with { Text = EscapedText.Decode(element.Value) });
             }
             else if (element.Name == A + "br")
             {
-                runs.Add(new SourceRun("\n", place));
+                runs.Add(place with { Text = "\n" });
             }
             else if (!element.Name.LocalName.EndsWith("Pr", StringComparison.Ordinal))
             {
-                Collect(element, place, runs);
+                string? link = owner is null ? null : Link(element.Element(A + "rPr"), owner);
+                Collect(element, link is null ? place : place with { Link = link }, owner, runs);
             }
         }
     }
+
+    /// <summary>The address outside the package that a click on an element with these properties leads to; null where it leads nowhere or to a slide.</summary>
+    public static string? Link(XElement? properties, PackageNode owner) =>
+        (string?)properties?.Element(A + "hlinkClick")?.Attribute(OoxmlNames.R + "id") is { Length: > 0 } id ? owner.ExternalTarget(id) : null;
 
     private static double? RunSize(XElement paragraph) =>
         paragraph.Elements()

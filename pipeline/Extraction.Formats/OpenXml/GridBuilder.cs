@@ -9,6 +9,7 @@ internal sealed class GridBuilder(int maxPositions)
 {
     private readonly List<SourceCell> cells = [];
     private readonly Dictionary<(int Row, int Column), int> owners = [];
+    private readonly Dictionary<int, List<SourceParagraph>> covered = [];
     private int columns;
 
     /// <summary>Rows opened so far; the current row's number.</summary>
@@ -41,7 +42,11 @@ internal sealed class GridBuilder(int maxPositions)
 
     public SourceTable Build(Locator place, SourceLayer layer, int headerRows)
     {
-        SourceCell[] fitted = [.. cells.Select(cell => cell with { RowSpan = Math.Clamp(cell.RowSpan, 1, Rows - cell.Row + 1) })];
+        SourceCell[] fitted = [.. cells.Select((cell, i) => cell with
+        {
+            RowSpan = Math.Clamp(cell.RowSpan, 1, Rows - cell.Row + 1),
+            Paragraphs = covered.TryGetValue(i, out List<SourceParagraph>? more) ? cell.Paragraphs.AddRange(more) : cell.Paragraphs,
+        })];
         return new SourceTable(place, layer, Rows, columns, [.. fitted]) { HeaderRows = Math.Min(headerRows, Rows) };
     }
 
@@ -49,7 +54,11 @@ internal sealed class GridBuilder(int maxPositions)
     {
         if (!owners.TryGetValue((ownerRow, ownerColumn), out int index)) return false;
         SourceCell cell = cells[index];
-        cell = cell with { Paragraphs = cell.Paragraphs.AddRange(paragraphs) };
+        if (!paragraphs.IsEmpty)
+        {
+            if (!covered.TryGetValue(index, out List<SourceParagraph>? texts)) covered[index] = texts = [];
+            texts.AddRange(paragraphs);
+        }
         if (grows) cell = cell with { RowSpan = Math.Max(cell.RowSpan, Rows - cell.Row + 1) };
         else cell = cell with { ColumnSpan = Math.Max(cell.ColumnSpan, column - cell.Column + 1) };
         cells[index] = cell;

@@ -5,6 +5,9 @@ namespace Extraction.Formats.OpenXml;
 /// <summary>A part of a package and the parts it refers to, looked up one at a time.</summary>
 internal sealed class PackageNode(OfficePackage package, PackageEntry entry)
 {
+    private readonly Lazy<Dictionary<string, string>> inside = new(() => ById(package.RelationshipsOf(entry.Name).Where(relationship => !relationship.IsExternal)));
+    private readonly Lazy<Dictionary<string, string>> outside = new(() => ById(package.RelationshipsOf(entry.Name).Where(relationship => relationship.IsExternal)));
+
     /// <summary>Name inside the package, without a leading slash.</summary>
     public string Name => entry.Name;
 
@@ -13,14 +16,26 @@ internal sealed class PackageNode(OfficePackage package, PackageEntry entry)
     public EntryStream Open() => package.Unpack(entry);
 
     /// <summary>The part behind a relationship id; null where there is no such relationship or part.</summary>
-    public PackageNode? ById(string id) => Targets(relationship => relationship.Id == id).FirstOrDefault();
+    public PackageNode? ById(string id) => inside.Value.TryGetValue(id, out string? target) ? package.Find(target) : null;
 
     /// <summary>The parts behind relationships whose type ends with <c>/</c> and this name (<c>slideLayout</c>, <c>header</c>), in the order of their ids.</summary>
     public IReadOnlyList<PackageNode> ByType(string name) => [.. Targets(relationship => relationship.Type == name)];
 
+    /// <summary>Names of the parts behind relationships of a type that the package lacks.</summary>
+    public IEnumerable<string> MissingOfType(string name) => package.RelationshipsOf(entry.Name)
+        .Where(relationship => !relationship.IsExternal && relationship.Type == name && package.Find(relationship.Target) is null)
+        .Select(relationship => relationship.Target);
+
     /// <summary>The address outside the package that a relationship names, as text; null where it names none.</summary>
-    public string? ExternalTarget(string id) =>
-        package.RelationshipsOf(entry.Name).FirstOrDefault(relationship => relationship.IsExternal && relationship.Id == id)?.Target;
+    public string? ExternalTarget(string id) => outside.Value.GetValueOrDefault(id);
+
+    // a long report has thousands of links, each looked up by its id
+    private static Dictionary<string, string> ById(IEnumerable<PackageRelationship> relationships)
+    {
+        var targets = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (PackageRelationship relationship in relationships) targets.TryAdd(relationship.Id, relationship.Target);
+        return targets;
+    }
 
     private IEnumerable<PackageNode> Targets(Func<PackageRelationship, bool> wanted) => package.RelationshipsOf(entry.Name)
         .Where(relationship => !relationship.IsExternal && wanted(relationship))

@@ -79,4 +79,12 @@ internal sealed class PartSession(string format, ReadLimits limits, DiagnosticBa
             format + "-part-missing", "reading", $"{owner.Name} refers to a part ({relationship ?? "no id"}) that the package does not have.", place);
         return null;
     }
+
+    /// <summary>The parts behind all relationships of a type, in the order of their ids; what the package lacks is reported.</summary>
+    public IReadOnlyList<PackageNode> GetParts(PackageNode owner, string type, Locator place)
+    {
+        foreach (string missing in owner.MissingOfType(type))
+            diagnostics.Error(format + "-part-missing", "reading", $"{owner.Name} refers to {missing}, which the package does not have.", place);
+        return owner.ByType(type);
+    }
 }

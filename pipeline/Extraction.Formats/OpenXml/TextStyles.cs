@@ -3,7 +3,10 @@ using System.Xml.Linq;
 
 namespace Extraction.Formats.OpenXml;
 
-/// <summary>The list styles that a text body inherits, nearest first: its own, its placeholder's in the layout and the master, the master's text style.</summary>
+/// <summary>
+/// The list styles that a text body inherits, nearest first: its own, its placeholder's in the layout and the master, the master's text style,
+/// the presentation's default.
+/// </summary>
 internal sealed class TextStyles(ImmutableArray<XElement> styles)
 {
     private static readonly XNamespace A = OoxmlNames.A;
@@ -11,13 +14,12 @@ internal sealed class TextStyles(ImmutableArray<XElement> styles)
     /// <summary>No styles at all.</summary>
     public static TextStyles None { get; } = new([]);
 
-    /// <summary>Whether a paragraph shows a bullet or a number; the first style that decides wins.</summary>
-    public bool HasBullet(XElement? paragraphProperties, int level)
+    /// <summary>The bullet or number that a paragraph shows (<c>a:buChar</c>, <c>a:buBlip</c>, <c>a:buAutoNum</c>), null for none; the first style that decides wins.</summary>
+    public XElement? Bullet(XElement? paragraphProperties, int level)
     {
-        if (Bullet(paragraphProperties) is { } own) return own;
-        foreach (XElement style in styles)
-            if (Bullet(LevelOf(style, level)) is { } inherited) return inherited;
-        return false;
+        XElement? decided = Decided(paragraphProperties);
+        for (int i = 0; decided is null && i < styles.Length; i++) decided = Decided(LevelOf(styles[i], level));
+        return decided?.Name == A + "buNone" ? null : decided;
     }
 
     /// <summary>Letter size in points, null where no style says it.</summary>
@@ -30,11 +32,6 @@ internal sealed class TextStyles(ImmutableArray<XElement> styles)
 
     private static XElement? LevelOf(XElement style, int level) => style.Element(A + $"lvl{level + 1}pPr");
 
-    private static bool? Bullet(XElement? properties)
-    {
-        if (properties is null) return null;
-        if (properties.Element(A + "buNone") is not null) return false;
-        bool marked = properties.Elements().Any(e => e.Name == A + "buChar" || e.Name == A + "buAutoNum" || e.Name == A + "buBlip");
-        return marked ? true : null;
-    }
+    private static XElement? Decided(XElement? properties) =>
+        properties?.Elements().FirstOrDefault(e => e.Name.Namespace == A && e.Name.LocalName is "buNone" or "buChar" or "buAutoNum" or "buBlip");
 }

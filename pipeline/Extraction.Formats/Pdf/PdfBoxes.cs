@@ -10,14 +10,24 @@ internal static class PdfBoxes
     private const double MaxSizeRatio = 1.2;
     private const double MinShared = 0.3;
 
+    // no page has so many boxes beside each other: above this, only a hostile page is read less well
+    private const int MaxBeside = 256;
+
     public static IEnumerable<SourceTextBox> Of(List<PdfLine> lines, int page, double width, double height, SourceLayer layer)
     {
-        List<List<PdfLine>> groups = [];
+        List<List<PdfLine>> groups = [], open = [];
+        double highest = lines.Count == 0 ? 0 : lines.Max(line => line.Size);
         foreach (PdfLine line in lines.OrderBy(line => line.Angle).ThenBy(line => line.Baseline).ThenBy(line => line.Start))
         {
-            List<PdfLine>? above = groups.FindLast(group => IsUnder(group[^1], line));
-            if (above is null) groups.Add([line]);
-            else above.Add(line);
+            open.RemoveAll(group => group[^1].Angle != line.Angle || line.Baseline - group[^1].Baseline > (1 + MaxLineGap) * highest);
+            if (open.FindLast(group => IsUnder(group[^1], line)) is { } above)
+            {
+                above.Add(line);
+                continue;
+            }
+            if (open.Count == MaxBeside) open.RemoveAt(0);
+            open.Add([line]);
+            groups.Add(open[^1]);
         }
         return groups.Select(group => ToBox(group, page, IsOffPage(group, width, height) ? SourceLayer.Furniture : layer));
     }
@@ -39,7 +49,10 @@ internal static class PdfBoxes
     {
         Box whole = lines.Select(line => line.Box).Aggregate((left, right) => left.Union(right));
         return new SourceTextBox(
-            new Locator { Page = page, Box = Rounded(whole) }, layer, false, [.. lines.Select(line => ToParagraph(line.Text, line.Size, page, line.Box))]);
+            new Locator { Page = page, Box = Rounded(whole) }, layer, false, [.. lines.Select(line => ToParagraph(line.Text, line.Size, page, line.Box))])
+        {
+            Angle = lines[0].Angle,
+        };
     }
 
     /// <summary>A line as a paragraph of one run that ends with a line end.</summary>

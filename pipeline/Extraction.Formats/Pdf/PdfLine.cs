@@ -33,7 +33,19 @@ internal sealed class PdfLine
 
     public double Baseline => glyphs[0].Baseline;
 
+    public PdfGlyph First => glyphs[0];
+
     public PdfGlyph Last => glyphs[^1];
+
+    /// <summary>The last letter that is no space; the last one of a line of spaces.</summary>
+    public PdfGlyph LastVisible
+    {
+        get
+        {
+            int last = glyphs.FindLastIndex(glyph => !glyph.IsSpace);
+            return glyphs[last < 0 ? ^1 : last];
+        }
+    }
 
     public double Size { get; private set; } = 1;
 

@@ -16,17 +16,16 @@ internal static partial class PdfLines
     private const double MarkerGap = 5;
     private const double MinShared = 0.6;
 
-    // joining compares runs with each other: above this, a hostile page would cost minutes and its runs stay as they are
-    private const int MaxRunsJoined = 20_000;
+    // in advances of the left letter: Chinese punctuation is set half as wide as its letter is
+    private const double LeastStep = 0.4;
 
     public static List<PdfLine> Of(List<PdfGlyph> glyphs)
     {
-        List<PdfLine> runs = Runs(glyphs);
-        List<PdfLine> lines = runs.Count <= MaxRunsJoined ? Join(runs) : runs;
+        List<PdfLine> lines = Join(Runs(PdfVertical.Turned(glyphs)));
         return [.. lines.Where(line => !line.IsBlank).Select(line => line.Finish())];
     }
 
-    private static List<PdfLine> Runs(List<PdfGlyph> glyphs)
+    private static List<PdfLine> Runs(IReadOnlyList<PdfGlyph> glyphs)
     {
         List<PdfLine> runs = [];
         foreach (PdfGlyph glyph in glyphs)
@@ -41,30 +40,26 @@ internal static partial class PdfLines
     {
         PdfGlyph last = run.Last;
         double em = Math.Min(last.Size, glyph.Size);
-        double gap = glyph.Start - last.End;
         return last.Angle == glyph.Angle
             && Math.Abs(last.Baseline - glyph.Baseline) < 0.1 * em
             && Math.Max(last.Size, glyph.Size) < 1.5 * em
-            && gap >= -OverlapAllowed * em && gap <= RunGap * em
+            && StepsOn(last, glyph, em) && glyph.Start - last.End <= RunGap * em
             && (glyph.IsSpace || glyph.Start - run.VisibleEnd <= DrawnSpacesGap * em);
     }
 
     private static List<PdfLine> Join(List<PdfLine> runs)
     {
         List<PdfLine> lines = [];
-        List<PdfLine> open = [];
-        double largest = runs.Count == 0 ? 0 : runs.Max(run => run.Last.Size);
-        foreach (PdfLine run in runs.OrderBy(run => run.Angle).ThenBy(run => run.Start).ThenBy(run => run.Baseline))
+        foreach (IGrouping<int, PdfLine> direction in runs.Where(run => !run.IsBlank).GroupBy(run => run.Angle).OrderBy(group => group.Key))
         {
-            if (run.IsBlank) continue;
-            open.RemoveAll(line => line.Angle != run.Angle || line.End < run.Start - (MarkerGap * largest));
-            PdfLine? left = open.Where(line => IsBeside(line, run)).MinBy(line => Distance(line, run));
-            if (left is null)
+            var open = new PdfOpenLines([.. direction], MarkerGap);
+            foreach (PdfLine run in direction.OrderBy(run => run.Start).ThenBy(run => run.Baseline))
             {
-                lines.Add(run);
-                open.Add(run);
+                PdfLine? left = open.Beside(run).Where(line => IsBeside(line, run)).MinBy(line => Distance(line, run));
+                if (left is null) lines.Add(run);
+                else left.Add(run);
+                open.Put(left ?? run);
             }
-            else left.Add(run);
         }
         return lines;
     }
@@ -73,13 +68,15 @@ internal static partial class PdfLines
 
     private static bool IsBeside(PdfLine line, PdfLine run)
     {
-        PdfGlyph left = line.Last, right = run.Glyphs[0];
+        PdfGlyph left = line.Last, right = run.First;
         double em = Math.Min(left.Size, right.Size);
-        double gap = run.Start - line.VisibleEnd;
-        if (gap < -OverlapAllowed * em || SharedHeight(left, right) < MinShared) return false;
+        if (!StepsOn(line.LastVisible, right, em) || SharedHeight(left, right) < MinShared) return false;
         double allowed = IsMarker(line) ? MarkerGap : left.IsSpace || right.IsSpace ? DrawnSpacesGap : LineGap + Tracking(line);
-        return gap <= allowed * em;
+        return run.Start - line.VisibleEnd <= allowed * em;
     }
+
+    private static bool StepsOn(PdfGlyph left, PdfGlyph right, double em) =>
+        right.Start - left.End >= -OverlapAllowed * em || right.Start - left.Start >= LeastStep * (left.End - left.Start);
 
     /// <summary>Evenly spread letters (目  录) widen what counts as a gap, in ems.</summary>
     private static double Tracking(PdfLine line)

@@ -23,7 +23,10 @@ internal static class PdfPageReader
         elements.AddRange(PdfBoxes.Of(PdfLines.Of(glyphs), number, page.Width, page.Height, layer));
         elements.AddRange(tables);
         elements.AddRange(PdfAnnotations.Of(page, number, diagnostics));
-        return new SourcePage(number, Math.Round(page.Width, 2), Math.Round(page.Height, 2), elements.ToImmutable());
+        return new SourcePage(number, Math.Round(page.Width, 2), Math.Round(page.Height, 2), elements.ToImmutable())
+        {
+            Panels = [.. PdfPanels.Of(page.Paths, page.Width, page.Height)],
+        };
     }
 
     /// <summary>Text of a font without a usable character table is kept but never extracted from.</summary>

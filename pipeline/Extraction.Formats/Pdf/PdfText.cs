@@ -20,7 +20,7 @@ internal static class PdfText
 
     /// <summary>Whether lines of this script are set without spaces: Han, kana, CJK punctuation, full-width forms, CJK radicals.</summary>
     public static bool IsCjk(Rune rune) => rune.Value is
-        (>= 0x2E80 and <= 0x9FFF) or (>= 0xF900 and <= 0xFAFF) or (>= 0xFE30 and <= 0xFE4F) or (>= 0xFF00 and <= 0xFFEF)
+        (>= 0x2E80 and <= 0x9FFF) or (>= 0xF900 and <= 0xFAFF) or (>= 0xFE10 and <= 0xFE1F) or (>= 0xFE30 and <= 0xFE4F) or (>= 0xFF00 and <= 0xFFEF)
         or (>= 0x20000 and <= 0x3FFFF) or 0x201C or 0x201D or 0x2018 or 0x2019 or 0x2014 or 0x2026;
 
     /// <summary>Whether so many visible characters are of kinds that no report is written in, or accented (bytes of another code read as

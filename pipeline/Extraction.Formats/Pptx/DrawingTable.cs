@@ -11,23 +11,23 @@ internal static class DrawingTable
     private const int MaxSpan = 1024;
     private static readonly XNamespace A = OoxmlNames.A;
 
-    public static SourceElement Read(XElement table, Locator place, SourceLayer layer, int maxPositions)
+    public static SourceElement Read(XElement table, Locator place, SourceLayer layer, int maxPositions, PackageNode part)
     {
         var grid = new GridBuilder(maxPositions);
         foreach (XElement row in table.Elements(A + "tr"))
         {
             grid.StartRow();
             int column = 0;
-            foreach (XElement cell in row.Elements(A + "tc")) ReadCell(cell, grid, ++column, place);
+            foreach (XElement cell in row.Elements(A + "tc")) ReadCell(cell, grid, ++column, place, part);
         }
         SourceTable read = grid.Build(place, layer, IsSet(table.Element(A + "tblPr"), "firstRow") ? 1 : 0);
         return read.Cells.Length == 1 ? new SourceTextBox(place, layer, false, read.Cells[0].Paragraphs) : read;
     }
 
-    private static void ReadCell(XElement cell, GridBuilder grid, int column, Locator place)
+    private static void ReadCell(XElement cell, GridBuilder grid, int column, Locator place, PackageNode part)
     {
         Locator here = place with { Row = grid.Rows, Column = column };
-        ImmutableArray<SourceParagraph> paragraphs = DrawingText.Paragraphs(cell.Element(A + "txBody"), here, TextStyles.None);
+        ImmutableArray<SourceParagraph> paragraphs = DrawingText.Paragraphs(cell.Element(A + "txBody"), here, TextStyles.None, part);
         if (IsSet(cell, "hMerge") && grid.CoverFromLeft(column, paragraphs)) return;
         if (IsSet(cell, "vMerge") && grid.CoverFromAbove(column, 1, paragraphs)) return;
         grid.Add(column, Span(cell, "rowSpan"), Span(cell, "gridSpan"), paragraphs);

@@ -8,9 +8,9 @@ using Extraction.Reading;
 namespace Extraction.Formats.Pptx;
 
 /// <summary>
-/// Reads PowerPoint presentations (.pptx, .potx, .ppsx): slides in presentation order with their shapes, tables, charts,
-/// SmartArt and speaker notes. A slide, chart or note that cannot be read is reported and does not take others along.
-/// Comments and the static texts of layouts and masters are not read.
+/// Reads PowerPoint presentations (.pptx, .potx, .ppsx): slides in presentation order with their shapes, tables, charts, SmartArt,
+/// speaker notes and comments. The texts of a layout or master stand once, as furniture of the first slide that shows them.
+/// A slide, chart, note or comment that cannot be read is reported and does not take others along.
 /// </summary>
 public sealed class PptxReader : IDocumentReader
 {
@@ -23,10 +23,11 @@ public sealed class PptxReader : IDocumentReader
         OfficePackage package = OfficePackage.Open(file, session);
         PackageNode? part = package.Main("ppt/presentation.xml");
         XElement? presentation = part is null ? null : session.TryLoad(part, new Locator());
-        if (presentation is not null && presentation.Name != P + "presentation") throw WrongType();
-        IReadOnlyList<PackageNode?> slides = SlideList.Of(package, part, presentation, session);
-        if (presentation is null && slides.Count == 0) throw Nothing(package, part);
-        return new SourceDocument(file, SourceFormat.Pptx, package.Title(), Pages(slides, presentation, session));
+        bool isOther = presentation is not null && presentation.Name != P + "presentation";
+        if (isOther) presentation = null;
+        IReadOnlyList<ListedSlide> slides = SlideList.Of(package, part, presentation, session);
+        if (presentation is null && slides.Count == 0) throw isOther ? WrongType() : Nothing(package, part);
+        return new SourceDocument(file, SourceFormat.Pptx, package.Title(), Pages(slides, part, presentation, session));
     }
 
     private static UnreadableDocumentException Nothing(OfficePackage package, PackageNode? part)
@@ -37,14 +38,14 @@ public sealed class PptxReader : IDocumentReader
 
     private static UnreadableDocumentException WrongType() => new("pptx-wrong-type", "The package holds no presentation.");
 
-    private static ImmutableArray<SourcePage> Pages(IReadOnlyList<PackageNode?> slides, XElement? presentation, PartSession session)
+    private static ImmutableArray<SourcePage> Pages(IReadOnlyList<ListedSlide> slides, PackageNode? part, XElement? presentation, PartSession session)
     {
         XElement? size = presentation?.Element(P + "sldSz");
         double? width = DrawingText.Integer(size?.Attribute("cx")) / Emu.PerPoint;
         double? height = DrawingText.Integer(size?.Attribute("cy")) / Emu.PerPoint;
-        var inheritance = new PlaceholderCache(session);
+        var reader = new SlideReader(session, new Backdrops(session, presentation?.Element(P + "defaultTextStyle")), new CommentReader(session, part));
         var pages = ImmutableArray.CreateBuilder<SourcePage>();
-        foreach (PackageNode? slide in slides)
+        foreach ((PackageNode? slide, string? section) in slides)
         {
             session.Cancellation.ThrowIfCancellationRequested();
             if (pages.Count >= session.Limits.MaxPages)
@@ -54,8 +55,8 @@ public sealed class PptxReader : IDocumentReader
                 break;
             }
             // a lost slide keeps its number, so that the ones behind it keep theirs
-            var empty = new SourcePage(pages.Count + 1, width, height, []);
-            pages.Add(slide is null ? empty : new SlideReader(session, slide, empty, inheritance).Read());
+            var empty = new SourcePage(pages.Count + 1, width, height, []) { Section = section };
+            pages.Add(slide is null ? empty : reader.Read(slide, empty));
         }
         return pages.ToImmutable();
     }

@@ -5,97 +5,35 @@ using Extraction.Formats.OpenXml;
 
 namespace Extraction.Formats.Pptx;
 
-/// <summary>Reads one slide: its shapes in the file's order, then its speaker notes.</summary>
-internal sealed class SlideReader(PartSession session, PackageNode slide, SourcePage page, PlaceholderCache inheritance)
+/// <summary>Reads slides: their own shapes, then notes, comments, and the texts of layout and master that no slide before showed.</summary>
+internal sealed class SlideReader(PartSession session, Backdrops backdrops, CommentReader comments)
 {
-    private static readonly XNamespace A = OoxmlNames.A;
-    private static readonly XNamespace P = OoxmlNames.P;
-    private readonly ImmutableArray<SourceElement>.Builder elements = ImmutableArray.CreateBuilder<SourceElement>();
-    private readonly Placeholders placeholders = inheritance.For(slide);
     private readonly ChartReader charts = new(session);
-    private readonly DiagramReader diagrams = new(session);
 
-    /// <summary>The page with what could be read of it.</summary>
-    public SourcePage Read()
+    /// <summary>The page with what could be read of the slide.</summary>
+    /// <param name="slide">The slide's part.</param>
+    /// <param name="page">The page as far as the presentation tells it.</param>
+    public SourcePage Read(PackageNode slide, SourcePage page)
     {
-        var place = new Locator { Page = page.Number, Part = slide.Name };
+        var place = new Locator { Page = page.Number };
+        Placeholders inherited = backdrops.For(slide);
+        var elements = ImmutableArray.CreateBuilder<SourceElement>();
         XElement? root = session.TryLoad(slide, place);
-        if (root?.Element(P + "cSld")?.Element(P + "spTree") is { } tree) Walk(tree, ShapeTransform.Slide, place);
-        foreach (PackageNode notes in slide.ByType("notesSlide")) ReadNotes(notes);
+        if (root is not null && root.Name != OoxmlNames.P + "sld")
+            session.Error("part-unreadable", $"{slide.Name} is no slide but {root.Name.LocalName} of {root.Name.NamespaceName}; its text may be lost.", place with { Part = slide.Name });
+        if (root is not null) elements.AddRange(new ShapeReader(session, charts, slide, inherited, ShapeScope.Slide(page)).Read(root));
+        foreach (PackageNode notes in session.GetParts(slide, "notesSlide", place))
+            elements.AddRange(Shapes(notes, ShapeScope.Notes(page)));
+        foreach (PackageNode part in session.GetParts(slide, "comments", place)) elements.AddRange(comments.Read(part, page.Number));
+        if (root is not null)
+        {
+            foreach (Backdrop behind in backdrops.NewBehind(root, inherited))
+                elements.AddRange(new ShapeReader(session, charts, behind.Part, Placeholders.None, ShapeScope.Backdrop(page)).Read(behind.Root));
+        }
         bool hidden = (string?)root?.Attribute("show") is "0" or "false";
         return page with { Elements = elements.ToImmutable(), Hidden = hidden };
     }
 
-    private void Walk(XElement parent, ShapeTransform transform, Locator place)
-    {
-        foreach (XElement element in parent.Elements())
-        {
-            if (element.Name == P + "sp" || element.Name == P + "cxnSp") ReadShape(element, transform, place);
-            else if (element.Name == P + "graphicFrame") ReadFrame(element, transform, place);
-            else if (element.Name == P + "grpSp") Walk(element, transform.Inside(element.Element(P + "grpSpPr")?.Element(A + "xfrm")), place);
-            else if (element.Name == P + "txBody") ReadStrayText(element, place);
-            else Walk(element, transform, place);
-        }
-    }
-
-    private void ReadShape(XElement shape, ShapeTransform transform, Locator place)
-    {
-        XElement? body = shape.Element(P + "txBody");
-        if (body is null) return;
-        XElement? own = shape.Element(P + "spPr")?.Element(A + "xfrm");
-        Box? box = transform.Apply(own) ?? ShapeTransform.Slide.Apply(placeholders.Transform(shape));
-        Locator here = place with { Shape = IdOf(shape), Box = box };
-        ImmutableArray<SourceParagraph> paragraphs = DrawingText.Paragraphs(body, here, placeholders.Styles(shape));
-        if (paragraphs.IsEmpty) return;
-        string? type = Placeholders.Of(shape) is { } placeholder ? Placeholders.TypeOf(placeholder) : null;
-        bool isTitle = type is "title" or "ctrTitle";
-        elements.Add(new SourceTextBox(here, IsFurniture(type) ? SourceLayer.Furniture : SourceLayer.Content, isTitle, paragraphs));
-    }
-
-    private void ReadStrayText(XElement body, Locator place)
-    {
-        ImmutableArray<SourceParagraph> paragraphs = DrawingText.Paragraphs(body, place, TextStyles.None);
-        if (paragraphs.Length > 0) elements.Add(new SourceTextBox(place, SourceLayer.Content, false, paragraphs));
-    }
-
-    private void ReadFrame(XElement frame, ShapeTransform transform, Locator place)
-    {
-        Box? box = transform.Apply(frame.Element(P + "xfrm")) ?? ShapeTransform.Slide.Apply(placeholders.Transform(frame));
-        Locator here = place with { Shape = IdOf(frame), Box = box };
-        foreach (XElement content in frame.Element(A + "graphic")?.Element(A + "graphicData")?.Elements() ?? [])
-        {
-            if (content.Name == A + "tbl")
-                elements.Add(DrawingTable.Read(content, here, SourceLayer.Content, session.Limits.MaxGridPositions));
-            else if (content.Name == OoxmlNames.C + "chart" || content.Name == OoxmlNames.Cx + "chart")
-                elements.AddRange(charts.Read(slide, (string?)content.Attribute(OoxmlNames.R + "id"), here, SourceLayer.Content));
-            else if (content.Name == OoxmlNames.Dgm + "relIds")
-                AddIfAny(diagrams.Read(slide, (string?)content.Attribute(OoxmlNames.R + "dm"), here, SourceLayer.Content));
-            else
-                Walk(content, transform, place);
-        }
-    }
-
-    private void ReadNotes(PackageNode notes)
-    {
-        var place = new Locator { Page = page.Number, Part = notes.Name };
-        XElement? root = session.TryLoad(notes, place);
-        foreach (XElement shape in root?.Descendants(P + "sp") ?? [])
-        {
-            Locator here = place with { Shape = IdOf(shape) };
-            ImmutableArray<SourceParagraph> paragraphs = DrawingText.Paragraphs(shape.Element(P + "txBody"), here, TextStyles.None);
-            if (paragraphs.IsEmpty) continue;
-            string? type = Placeholders.Of(shape) is { } placeholder ? Placeholders.TypeOf(placeholder) : null;
-            elements.Add(new SourceTextBox(here, IsFurniture(type) ? SourceLayer.Furniture : SourceLayer.Notes, false, paragraphs));
-        }
-    }
-
-    private void AddIfAny(SourceElement? element)
-    {
-        if (element is not null) elements.Add(element);
-    }
-
-    private static bool IsFurniture(string? placeholderType) => placeholderType is "sldNum" or "dt" or "ftr" or "hdr";
-
-    private static string? IdOf(XElement shape) =>
-        (string?)shape.Elements().FirstOrDefault(e => e.Name.LocalName.StartsWith("nv", StringComparison.Ordinal))?.Element(P + "cNvPr")?.Attribute("id");
+    private ImmutableArray<SourceElement> Shapes(PackageNode part, ShapeScope scope) =>
+        session.TryLoad(part, new Locator { Page = scope.Page.Number }) is { } root ? new ShapeReader(session, charts, part, Placeholders.None, scope).Read(root) : [];
 }

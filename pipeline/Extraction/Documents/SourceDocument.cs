@@ -29,6 +29,10 @@ public sealed record SourcePage(int Number, double? Width, double? Height, Immut
     /// <summary>A slide that the presentation does not show.</summary>
     public bool Hidden { get; init; }
 
+    /// <summary>Rectangles that the page draws around what belongs together (cards, side bars, frames), in points, from the top; empty where
+    /// it draws none, or the format has elements for them.</summary>
+    public ImmutableArray<Box> Panels { get; init; } = [];
+
     /// <summary>Name of the presentation's section that the slide stands in, null outside sections.</summary>
     public string? Section { get; init; }
 }
@@ -60,7 +64,12 @@ public abstract record SourceElement(Locator Locator, SourceLayer Layer);
 /// <param name="IsTitle">Whether the format itself says that it is the page's title (a title placeholder).</param>
 /// <param name="Paragraphs">In order.</param>
 public sealed record SourceTextBox(Locator Locator, SourceLayer Layer, bool IsTitle, ImmutableArray<SourceParagraph> Paragraphs)
-    : SourceElement(Locator, Layer);
+    : SourceElement(Locator, Layer)
+{
+    /// <summary>Direction of reading on the page, in whole degrees counter-clockwise, 0 to 359: 0 from left to right, 270 from top to bottom
+    /// (vertical Chinese and text turned clockwise), 90 from bottom to top.</summary>
+    public int Angle { get; init; }
+}
 
 /// <summary>A table as rows and columns.</summary>
 /// <param name="Locator">Where it stands.</param>

@@ -42,4 +42,7 @@ public enum SourceFormat
 
     /// <summary>Word 97-2003, read from a converted copy.</summary>
     Doc,
+
+    /// <summary>Rich text, read from a converted copy.</summary>
+    Rtf,
 }

@@ -15,7 +15,7 @@ public sealed class DocumentLayouts
     public IDocumentLayout For(SourceFormat format) => format switch
     {
         SourceFormat.Pptx or SourceFormat.Ppt => slides,
-        SourceFormat.Docx or SourceFormat.Doc or SourceFormat.Html => flow,
+        SourceFormat.Docx or SourceFormat.Doc or SourceFormat.Rtf or SourceFormat.Html => flow,
         SourceFormat.Pdf => pages,
         SourceFormat.Text => text,
         SourceFormat.Markdown => markdown,

@@ -13,8 +13,9 @@ internal sealed class FlowWriter
     private readonly OutlineBuilder outline;
     private readonly BlockWriter blocks;
     private readonly TableWriter tables;
+    private readonly FlowTables continuations;
+    private readonly FlowTitle title;
     private readonly double? bodySize;
-    private readonly SourceParagraph? title;
     private int containers;
 
     public FlowWriter(RawTextBuilder text, SourceDocument document)
@@ -23,67 +24,72 @@ internal sealed class FlowWriter
         outline = new OutlineBuilder(text);
         blocks = new BlockWriter(text, outline);
         tables = new TableWriter(text, outline);
+        continuations = new FlowTables(document);
         SourceTextBox[] boxes = [.. document.Pages.SelectMany(page => page.Elements).OfType<SourceTextBox>().Where(box => box.Layer == SourceLayer.Content)];
         bodySize = MostLetters([.. boxes.SelectMany(box => box.Paragraphs)]);
-        title = TitleOf(boxes);
+        title = new FlowTitle(document.Title, boxes, bodySize);
     }
 
-    /// <summary>Writes all pages; furniture follows the content of its page.</summary>
+    /// <summary>Writes all pages; comments and furniture follow the content of their page.</summary>
     public void Write()
     {
         foreach (SourcePage page in document.Pages)
-            foreach (SourceElement element in page.Elements.OrderBy(element => element.Layer == SourceLayer.Furniture)) Write(element, page.Number);
+            foreach (SourceElement element in page.Elements.OrderBy(Turn)) Write(element, page.Number);
     }
+
+    private static int Turn(SourceElement element) => element.Layer switch
+    {
+        SourceLayer.Comments => 1,
+        SourceLayer.Furniture => 2,
+        _ => 0,
+    };
 
     private void Write(SourceElement element, int page)
     {
         containers++;
         switch (element)
         {
-            case SourceTable table: WriteTable(table, page); break;
-            case SourceChart chart: tables.Write(chart, page, containers, CaptionAbove()); break;
             case SourceTextBox box:
-                foreach (SourceParagraph paragraph in box.Paragraphs) Write(paragraph, box, page);
+                foreach (SourceParagraph paragraph in box.Paragraphs) Write(paragraph, box.Layer, page);
+                break;
+            case SourceTable { Layer: SourceLayer.Content } table: WriteTable(table, page); break;
+            case SourceChart { Layer: SourceLayer.Content } chart: tables.Write(chart, page, containers, CaptionAbove()); break;
+            case SourceTable table:
+                foreach (SourceParagraph paragraph in table.Cells.SelectMany(cell => cell.Paragraphs)) Write(paragraph, table.Layer, page);
                 break;
         }
     }
 
-    // a table in a header or footer is page furniture like the rest of it
     private void WriteTable(SourceTable table, int page)
     {
-        if (table.Layer == SourceLayer.Furniture)
-        {
-            foreach (SourceParagraph paragraph in table.Cells.SelectMany(cell => cell.Paragraphs))
-                blocks.Write(paragraph, BlockRole.Furniture, 0, page, containers);
-        }
-        else
-        {
-            tables.Write(table, page, containers, CaptionAbove());
-        }
+        if (continuations.Of(table) is { } continuation) tables.Continue(table, page, containers, continuation.RowsAbove, continuation.Repeated);
+        else tables.Write(table, page, containers, CaptionAbove(), continuations.RowsBelow(table));
     }
 
-    private void Write(SourceParagraph paragraph, SourceTextBox box, int page)
+    private void Write(SourceParagraph paragraph, SourceLayer layer, int page)
     {
-        (BlockRole role, int level) = box.Layer switch
+        (BlockRole role, int level) = layer switch
         {
             SourceLayer.Furniture => (BlockRole.Furniture, 0),
             SourceLayer.Notes => (BlockRole.Note, 0),
             SourceLayer.Comments => (BlockRole.Comment, 0),
-            _ => ReferenceEquals(paragraph, title) ? (BlockRole.Title, 0) : RoleOf(paragraph),
+            _ => title.Has(paragraph) ? (BlockRole.Title, 0) : RoleOf(paragraph),
         };
         blocks.Write(paragraph, role, level, page, containers);
     }
 
+    // a number that the list shows makes a heading or a caption as one that was typed does
     private (BlockRole Role, int Level) RoleOf(SourceParagraph paragraph)
     {
-        string line = paragraph.Text.Trim();
+        string own = paragraph.Text.Trim();
+        string line = paragraph.Label + own;
         if (paragraph.HeadingLevel > 0) return (BlockRole.Heading, paragraph.HeadingLevel);
         if (TextShapes.IsCaption(line)) return (BlockRole.Caption, 0);
         if (TextShapes.NumberedHeadingLevel(line) is > 0 and int level) return (BlockRole.Heading, level);
         if (paragraph.IsListItem) return (BlockRole.ListItem, paragraph.Level);
-        if (TextShapes.IsPeriod(line)) return (BlockRole.Heading, PeriodLevel);
+        if (TextShapes.IsPeriod(own)) return (BlockRole.Heading, PeriodLevel);
         bool isLarge = paragraph.FontSize >= bodySize * 1.15;
-        return isLarge && line.Length <= LongestHeading && !TextShapes.EndsSentence(line) ? (BlockRole.Heading, SizedHeadingLevel) : (BlockRole.Paragraph, paragraph.Level);
+        return isLarge && own.Length <= LongestHeading && !TextShapes.EndsSentence(own) ? (BlockRole.Heading, SizedHeadingLevel) : (BlockRole.Paragraph, paragraph.Level);
     }
 
     private int? CaptionAbove() => text.Blocks is [.., { Role: BlockRole.Caption } last] ? last.Index : null;
@@ -93,13 +99,4 @@ internal sealed class FlowWriter
         .GroupBy(paragraph => paragraph.FontSize!.Value, paragraph => paragraph.Text.Length)
         .OrderByDescending(sizes => sizes.Sum()).ThenBy(sizes => sizes.Key)
         .Select(sizes => (double?)sizes.Key).FirstOrDefault();
-
-    // declared, or else the first line where it is short and clearly larger than the body
-    private SourceParagraph? TitleOf(SourceTextBox[] boxes)
-    {
-        if (boxes.FirstOrDefault(box => box.IsTitle) is { } declared) return declared.Paragraphs.FirstOrDefault();
-        SourceParagraph? first = boxes.FirstOrDefault()?.Paragraphs.FirstOrDefault();
-        bool isTitle = first is { HeadingLevel: 0, IsListItem: false } && first.Text.Trim().Length <= LongestHeading * 2 && first.FontSize >= bodySize * 1.3;
-        return isTitle ? first : null;
-    }
 }

@@ -1,86 +1,35 @@
+using System.Collections.Immutable;
 using Extraction.Documents;
 
 namespace Extraction.Layout;
 
-/// <summary>Joins boxes that belong together whatever the order of the rest: periods with their entries, small headings with their texts.</summary>
+/// <summary>Joins boxes that belong together whatever the order of the rest: timelines, and small headings with their texts.</summary>
 internal static class HeadingBoxes
 {
-    private const int FewestPeriods = 3;
+    // a heading stands at its text: not farther than a line, or what a person sets between a label and its entry
+    private const double LargestGapBelow = 24;
+    private const double LargestGapRight = 60;
 
-    /// <summary>Every element in exactly one unit; units in the order of their first element.</summary>
-    public static List<ReadingUnit> Join(IReadOnlyList<PlacedElement> elements)
+    /// <summary>Every element in exactly one unit. A timeline is a group of units in the order of its axis; any other unit is a group of its own,
+    /// in the order of their first elements.</summary>
+    public static List<ImmutableArray<ReadingUnit>> Join(IReadOnlyList<PlacedElement> elements)
     {
-        var bodiesOf = new SortedDictionary<int, List<int>>();
-        var taken = new HashSet<int>();
-        JoinTimeline(elements, bodiesOf, taken);
-        JoinNearest(elements, bodiesOf, taken, GapBelow);
-        JoinNearest(elements, bodiesOf, taken, GapRight);
-        var units = new List<ReadingUnit>();
+        ImmutableArray<ReadingUnit> timeline = Timeline.Find(elements);
+        HashSet<int> taken = [.. timeline.SelectMany(unit => unit.Bodies.Add(unit.Heading!.Value))];
+        var groups = new List<ImmutableArray<ReadingUnit>>();
+        if (timeline.Length > 0) groups.Add(timeline);
+        var bodyOf = new Dictionary<int, int>();
+        JoinNearest(elements, bodyOf, taken, GapBelow);
+        JoinNearest(elements, bodyOf, taken, GapRight);
         for (int i = 0; i < elements.Count; i++)
         {
-            if (bodiesOf.TryGetValue(i, out List<int>? bodies)) units.Add(new ReadingUnit(i, [.. ByPlace(bodies, elements)]));
-            else if (!taken.Contains(i)) units.Add(new ReadingUnit(null, [i]));
+            if (bodyOf.TryGetValue(i, out int body)) groups.Add([new ReadingUnit(i, [body])]);
+            else if (!taken.Contains(i)) groups.Add([new ReadingUnit(null, [i])]);
         }
-        return units;
+        return groups;
     }
 
-    private static IEnumerable<int> ByPlace(List<int> bodies, IReadOnlyList<PlacedElement> elements) =>
-        bodies.OrderBy(i => elements[i].Box!.Value.Top).ThenBy(i => elements[i].Box!.Value.Left);
-
-    // Three or more periods in a line are an axis; what stands at a period, on either side of the axis, happened then.
-    private static void JoinTimeline(IReadOnlyList<PlacedElement> elements, SortedDictionary<int, List<int>> bodiesOf, HashSet<int> taken)
-    {
-        foreach (bool vertical in new[] { false, true })
-        {
-            int[] axis = Axis(elements, vertical);
-            if (axis.Length < FewestPeriods || axis.Any(taken.Contains)) continue;
-            var found = axis.ToDictionary(period => period, _ => new List<int>());
-            double spacing = Enumerable.Range(1, axis.Length - 1).Min(i => Along(elements[axis[i]], vertical) - Along(elements[axis[i - 1]], vertical));
-            for (int i = 0; i < elements.Count; i++)
-                if (!taken.Contains(i) && !axis.Contains(i) && elements[i].Box is { } box && PeriodOf(box, axis, elements, vertical, spacing) is { } period) found[period].Add(i);
-            if (found.Values.Count(bodies => bodies.Count > 0) < 2) continue;
-            foreach ((int period, List<int> bodies) in found)
-            {
-                bodiesOf[period] = bodies;
-                taken.Add(period);
-                taken.UnionWith(bodies);
-            }
-        }
-    }
-
-    private static int[] Axis(IReadOnlyList<PlacedElement> elements, bool vertical)
-    {
-        int[] periods = [.. Enumerable.Range(0, elements.Count).Where(i => elements[i] is { IsPeriod: true, Box: not null })];
-        return [.. periods
-            .Select(period => periods.Where(other => IsAligned(elements[period].Box!.Value, elements[other].Box!.Value, vertical)).ToArray())
-            .OrderByDescending(line => line.Length).FirstOrDefault([])
-            .OrderBy(period => Along(elements[period], vertical))];
-    }
-
-    private static bool IsAligned(Box a, Box b, bool vertical) => vertical
-        ? Math.Abs(Middle(a.Left, a.Right) - Middle(b.Left, b.Right)) <= Math.Min(a.Width, b.Width) / 2
-        : Math.Abs(Middle(a.Top, a.Bottom) - Middle(b.Top, b.Bottom)) <= Math.Min(a.Height, b.Height) / 2;
-
-    private static double Along(PlacedElement element, bool vertical) =>
-        vertical ? Middle(element.Box!.Value.Top, element.Box.Value.Bottom) : Middle(element.Box!.Value.Left, element.Box.Value.Right);
-
-    // an entry that is much longer than the distance of two periods is no entry but a text about all of them
-    private static int? PeriodOf(Box box, int[] axis, IReadOnlyList<PlacedElement> elements, bool vertical, double spacing)
-    {
-        (double start, double end) = vertical ? (box.Top, box.Bottom) : (box.Left, box.Right);
-        if (end - start > spacing * 1.6) return null;
-        int nearest = axis.OrderByDescending(i => Shared(elements[i].Box!.Value, start, end, vertical))
-            .ThenBy(i => Math.Abs(Along(elements[i], vertical) - Middle(start, end))).First();
-        bool touches = Shared(elements[nearest].Box!.Value, start, end, vertical) > 0;
-        return touches || Math.Abs(Along(elements[nearest], vertical) - Middle(start, end)) <= spacing * 0.6 ? nearest : null;
-    }
-
-    private static double Shared(Box period, double start, double end, bool vertical) => vertical
-        ? Math.Max(0, Math.Min(period.Bottom, end) - Math.Max(period.Top, start))
-        : Math.Max(0, Math.Min(period.Right, end) - Math.Max(period.Left, start));
-
-    private static void JoinNearest(
-        IReadOnlyList<PlacedElement> elements, SortedDictionary<int, List<int>> bodiesOf, HashSet<int> taken, Func<Box, Box, double?> gap)
+    private static void JoinNearest(IReadOnlyList<PlacedElement> elements, Dictionary<int, int> bodyOf, HashSet<int> taken, Func<Box, Box, double?> gap)
     {
         var pairs = new List<(double Gap, int Heading, int Body)>();
         for (int heading = 0; heading < elements.Count; heading++)
@@ -92,7 +41,7 @@ internal static class HeadingBoxes
         foreach ((_, int heading, int body) in pairs.OrderBy(pair => pair.Gap).ThenBy(pair => pair.Heading).ThenBy(pair => pair.Body))
         {
             if (taken.Contains(heading) || taken.Contains(body)) continue;
-            bodiesOf[heading] = [body];
+            bodyOf[heading] = body;
             taken.Add(heading);
             taken.Add(body);
         }
@@ -103,16 +52,14 @@ internal static class HeadingBoxes
         double shared = Math.Min(label.Right, body.Right) - Math.Max(label.Left, body.Left);
         double gap = body.Top - label.Bottom;
         bool above = shared >= Math.Min(label.Width, body.Width) / 2 && label.Width <= body.Width * 1.5 && label.Top < body.Top;
-        return above && gap >= -label.Height / 2 && gap <= Math.Max(label.Height, 24) ? Math.Abs(gap) : null;
+        return above && gap >= -label.Height / 2 && gap <= Math.Max(label.Height, LargestGapBelow) ? Math.Abs(gap) : null;
     }
 
     private static double? GapRight(Box label, Box body)
     {
-        double middle = Middle(label.Top, label.Bottom);
+        double middle = (label.Top + label.Bottom) / 2;
         double gap = body.Left - label.Right;
         bool beside = middle >= body.Top && middle <= body.Bottom && label.Height <= body.Height * 1.5;
-        return beside && gap >= -label.Width / 4 && gap <= Math.Max(label.Width, 60) ? Math.Abs(gap) : null;
+        return beside && gap >= -label.Width / 4 && gap <= Math.Max(label.Width, LargestGapRight) ? Math.Abs(gap) : null;
     }
-
-    private static double Middle(double start, double end) => (start + end) / 2;
 }

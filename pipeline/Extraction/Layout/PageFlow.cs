@@ -11,39 +11,54 @@ internal static class PageFlow
     private const double WrapGap = 1.1;
     private const double Indent = 0.6;
     private const double MaxHanging = 5;
-    private const double CjkBreak = 1.9;
     private const double MinWidth = 6;
-    private const double ListWidth = 12;
-    private const double PairWidth = 14;
 
     private const int AlikeLetters = 4;
 
-    /// <summary>Lines that stand closely one under the other, in order, as groups of one column.</summary>
-    public static IEnumerable<List<PageLine>> Groups(IEnumerable<PageLine> ordered)
+    /// <summary>A column of lines after the other, in blocks; a paragraph that goes on in the next column is one block.</summary>
+    public static List<PageUnit> Units(IReadOnlyList<PageLine> ordered, PageRegion region)
     {
-        List<PageLine> group = [];
-        foreach (PageLine line in ordered)
+        List<PageUnit> units = [];
+        List<PageLine>? above = null;
+        foreach (List<PageLine> group in Groups(ordered))
         {
-            if (group.Count > 0 && !Continues(group[^1], line))
+            List<List<PageLine>> blocks = [.. Blocks(group, region)];
+            if (above is not null && PageColumns.GoesOn(above, group))
             {
-                yield return group;
-                group = [];
+                units[^1] = units[^1] with { Blocks = [.. units[^1].Blocks.SkipLast(1), [.. units[^1].Blocks[^1], .. blocks[0]]] };
+                blocks.RemoveAt(0);
             }
-            group.Add(line);
+            above = group;
+            if (blocks.Count > 0) units.Add(new PageUnit(null, blocks) { OwnSize = region.PanelSize });
         }
-        if (group.Count > 0) yield return group;
+        return units;
     }
 
-    /// <summary>The blocks of one group.</summary>
-    /// <param name="group">Lines of one column.</param>
-    /// <param name="pageWidth">In points.</param>
-    public static IEnumerable<List<PageLine>> Blocks(List<PageLine> group, double pageWidth)
+    /// <summary>Lines that stand closely one under the other, in order, as groups of one column. What stands between two lines of a group, like
+    /// a figure's name beside a text, comes after it.</summary>
+    public static List<List<PageLine>> Groups(IEnumerable<PageLine> ordered)
     {
-        double right = group.Max(line => line.Box.Right);
+        List<List<PageLine>> groups = [];
+        foreach (PageLine line in ordered)
+        {
+            if (groups.Count > 0 && Continues(groups[^1][^1], line)) groups[^1].Add(line);
+            else if (groups.Count > 1 && IsRunningOn(groups[^2][^1], line)) groups[^2].Add(line);
+            else groups.Add([line]);
+        }
+        return groups;
+    }
+
+    private static bool IsRunningOn(PageLine above, PageLine line) =>
+        Continues(above, line) && !line.StartsItem && line.Box.Top - above.Box.Bottom <= WrapGap * above.Size && Math.Abs(line.Box.Left - above.Box.Left) <= Indent * above.Size;
+
+    /// <summary>The blocks of one group.</summary>
+    private static IEnumerable<List<PageLine>> Blocks(List<PageLine> group, PageRegion region)
+    {
+        var margins = new PageMargins(group, region);
         List<PageLine> block = [];
         foreach (PageLine line in group)
         {
-            if (block.Count > 0 && !IsWrap(block, line, group, right, pageWidth))
+            if (block.Count > 0 && !IsWrap(block, line, margins))
             {
                 yield return block;
                 block = [];
@@ -64,42 +79,28 @@ internal static class PageFlow
             && shared > 0.5 * Math.Min(above.Box.Width, line.Box.Width);
     }
 
-    private static bool IsWrap(List<PageLine> block, PageLine line, List<PageLine> group, double right, double pageWidth)
+    private static bool IsWrap(List<PageLine> block, PageLine line, PageMargins margins)
     {
         PageLine above = block[^1];
         double em = above.Size;
-        if (line.StartsItem || BeginsAlike(above, line) || line.Box.Top - above.Box.Bottom > WrapGap * em) return false;
-        if (above.EndsSentence || above.Box.Width < MinWidth * em || !IsFull(above, line, right)) return false;
+        if (above.IsEntry || (line.StartsItem && !ClosesParenthesis(above, line)) || line.Box.Top - above.Box.Bottom > WrapGap * em) return false;
+        if (above.Box.Width < MinWidth * em || !margins.IsFull(above, line)) return false;
+        // a sentence may well end where its line does, and its paragraph go on
+        if ((above.EndsSentence || BeginsAlike(above, line)) && !margins.IsInsideParagraph(above, line)) return false;
         if (IsCentred(above, line)) return true;
         double indent = line.Box.Left - above.Box.Left;
         double allowed = block[0].StartsItem && block.Count == 1 ? MaxHanging : Indent;
         bool isAligned = indent <= allowed * em && indent >= -MaxHanging * em;
-        return isAligned && HasMarginEvidence(above, group, right, pageWidth);
+        return isAligned && margins.IsProven(above);
     }
 
     /// <summary>Lines that begin with the same words (关键技术：…) are members of a list.</summary>
     private static bool BeginsAlike(PageLine above, PageLine line) =>
         line.Text.Length >= AlikeLetters && above.Text.StartsWith(line.Text[..AlikeLetters], StringComparison.Ordinal);
 
-    /// <summary>Whether the first word of the next line (a few letters in Chinese, which breaks anywhere but before a stop) would not have fitted.</summary>
-    private static bool IsFull(PageLine above, PageLine line, double right)
-    {
-        string text = line.Text.TrimStart();
-        int word = 0;
-        while (word < text.Length && char.IsAsciiLetterOrDigit(text[word])) word++;
-        double letter = line.Box.Width / Math.Max(1, line.Text.Length);
-        double needed = Math.Max(CjkBreak * above.Size, (word + 1.5) * letter);
-        return above.Box.Right + needed > right;
-    }
-
-    /// <summary>Two lines prove no margin, and short ones of one width are a list: then the line must be long or end at the page's edge.</summary>
-    private static bool HasMarginEvidence(PageLine above, List<PageLine> group, double right, double pageWidth)
-    {
-        double width = above.Box.Width / above.Size;
-        if (pageWidth - above.Box.Right < 0.12 * pageWidth || width >= PairWidth) return true;
-        if (group.Count < 3) return false;
-        return width >= ListWidth || group[^1].Box.Right < right - (2 * above.Size);
-    }
+    /// <summary>Whether what looks like an item's number, <c>8）</c>, ends what the line above has opened: （样本.</summary>
+    private static bool ClosesParenthesis(PageLine above, PageLine line) =>
+        char.IsAsciiDigit(line.Text.TrimStart()[0]) && above.Text.LastIndexOfAny(['(', '（']) > above.Text.LastIndexOfAny([')', '）']);
 
     private static bool IsCentred(PageLine above, PageLine line)
     {

@@ -11,23 +11,24 @@ internal static partial class PageFurniture
     private const double Band = 0.125;
     private const double SamePlace = 4;
     private const double TitleSize = 1.3;
+    private const double WatermarkSize = 1.5;
     private const int ManyPages = 3;
 
     // in font sizes
     private const double ApartGap = 1.2;
 
-    /// <summary>What the source itself calls furniture, page numbers, and repeated text at the edges, apart from what stands inside.</summary>
+    /// <summary>What the source itself calls furniture, watermarks, page numbers, and repeated text at the edges, apart from what stands inside.</summary>
     /// <param name="pages">All pages.</param>
     /// <param name="bodySize">The document's usual font size.</param>
     public static HashSet<PageLine> FindAtEdges(IReadOnlyList<PageSheet> pages, double bodySize)
     {
         HashSet<PageLine> found = new(ReferenceEqualityComparer.Instance);
         foreach (PageLine line in pages.SelectMany(page => page.Lines))
-            if (line.Layer == SourceLayer.Furniture) found.Add(line);
+            if (line.Layer == SourceLayer.Furniture || IsWatermark(line, bodySize)) found.Add(line);
         found.UnionWith(PageNumbers(pages));
         HashSet<PageLine> outer = new(ReferenceEqualityComparer.Instance);
         foreach (PageSheet page in pages)
-            outer.UnionWith(page.Lines.Where(line => IsInBand(line, page.Height) && IsApart(line, page.Lines, page.Height)));
+            outer.UnionWith(page.Lines.Where(line => IsInBand(line, page.Frame.Height) && IsApart(line, page.Lines, page.Frame.Height)));
         found.UnionWith(FindRepeated(pages, bodySize).Where(outer.Contains));
         return found;
     }
@@ -43,7 +44,7 @@ internal static partial class PageFurniture
     {
         List<(int Offset, PageLine Line)> bare = [];
         foreach (PageSheet page in pages)
-            foreach (PageLine line in page.Lines.Where(line => IsInBand(line, page.Height)))
+            foreach (PageLine line in page.Lines.Where(line => IsInBand(line, page.Frame.Height)))
             {
                 if (MarkedNumber().IsMatch(line.Text)) yield return line;
                 else if (BareNumber().Match(line.Text) is { Success: true } match)
@@ -58,16 +59,18 @@ internal static partial class PageFurniture
     {
         int kinds = pages.Select(page => page.Kind).Distinct().Count();
         var places = pages.SelectMany(page => page.Lines
-            .Where(line => line.Size < TitleSize * bodySize || line.IsTurned || line.Box.Top > page.Height / 3)
+            .Where(line => line.Size < TitleSize * bodySize || line.IsTurned || line.Box.Top > page.Frame.Height / 3)
             .Select(line => (Page: page, Line: line)));
         foreach (var group in places.GroupBy(entry => entry.Line.Text))
             foreach (var entry in group)
             {
                 int count = group.Where(other => IsSamePlace(other.Line.Box, entry.Line.Box)).Select(other => other.Page.Kind).Distinct().Count();
-                bool isHalf = count >= 2 && count * 2 >= kinds && IsInBand(entry.Line, entry.Page.Height);
+                bool isHalf = count >= 2 && count * 2 >= kinds && IsInBand(entry.Line, entry.Page.Frame.Height);
                 if (count >= ManyPages || isHalf) yield return entry.Line;
             }
     }
+
+    private static bool IsWatermark(PageLine line, double bodySize) => line.IsAskew && line.Size >= WatermarkSize * bodySize;
 
     private static bool IsInBand(PageLine line, double height) => line.Box.Bottom <= height * Band || line.Box.Top >= height * (1 - Band);
 

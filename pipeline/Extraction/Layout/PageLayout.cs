@@ -33,7 +33,7 @@ public sealed class PageLayout : IDocumentLayout
         foreach (PageSheet page in pages)
         {
             List<PageLine> lines = page.Lines.FindAll(line => !furniture.Contains(line));
-            HashSet<PageLine> cells = new(PageTables.Find(lines, page.Ruled).SelectMany(table => table.Lines), ReferenceEqualityComparer.Instance);
+            HashSet<PageLine> cells = new(PageTables.Find(lines, page).SelectMany(table => table.Lines), ReferenceEqualityComparer.Instance);
             rest.Add(page with { Lines = lines.FindAll(line => !cells.Contains(line)) });
         }
         furniture.UnionWith(PageFurniture.FindRepeated(rest, body));

@@ -5,7 +5,7 @@ namespace Extraction.Layout;
 
 /// <summary>A visual line of a page, or a whole turned text box, which no rule here takes apart.</summary>
 /// <param name="Paragraphs">The source's paragraphs; one, but for a turned box.</param>
-/// <param name="Box">On the page.</param>
+/// <param name="Box">In the page's frame.</param>
 /// <param name="Size">Font size in points; the box's height where the source names none.</param>
 /// <param name="Layer">What the source says about it.</param>
 internal sealed partial record PageLine(IReadOnlyList<SourceParagraph> Paragraphs, Box Box, double Size, SourceLayer Layer)
@@ -13,8 +13,14 @@ internal sealed partial record PageLine(IReadOnlyList<SourceParagraph> Paragraph
     /// <summary>The text without the last line end.</summary>
     public string Text { get; } = string.Concat(Paragraphs.Select(paragraph => paragraph.Text)).TrimEnd('\n');
 
-    /// <summary>Whether the text is turned by a quarter (or its box says nothing about lines).</summary>
-    public bool IsTurned => Paragraphs.Count > 1 || (Box.Height > 2.2 * Size && Text.Length > 1);
+    /// <summary>Whether the text does not stand upright in the page's frame.</summary>
+    public bool IsTurned { get; private init; }
+
+    /// <summary>Whether it is turned by something else than quarters, as watermarks are.</summary>
+    public bool IsAskew { get; private init; }
+
+    /// <summary>Whether it is a line of a table of contents: a title, a leader, a page.</summary>
+    public bool IsEntry => Leader().IsMatch(Text);
 
     /// <summary>Whether it begins with a bullet or an item number.</summary>
     public bool StartsItem => IsBulleted || Numbered().IsMatch(Text);
@@ -29,27 +35,30 @@ internal sealed partial record PageLine(IReadOnlyList<SourceParagraph> Paragraph
     public bool EndsSentence => Text.Length > 0 && "。！？；：!?;:".Contains(Text[^1], StringComparison.Ordinal);
 
     /// <summary>All lines of a page's boxes, turned boxes as one item each, in the source's order.</summary>
-    public static List<PageLine> Of(SourcePage page)
+    public static List<PageLine> Of(SourcePage page, PageFrame frame)
     {
         List<PageLine> lines = [];
         foreach (SourceTextBox box in page.Elements.OfType<SourceTextBox>())
         {
-            List<PageLine> own = [.. box.Paragraphs.Select(paragraph => From([paragraph], box))];
-            if (own.Count > 1 && own.TrueForAll(line => line.IsTurned)) lines.Add(From([.. box.Paragraphs], box));
-            else lines.AddRange(own);
+            if (box.Paragraphs.IsEmpty) continue;
+            if (frame.IsUpright(box.Angle)) lines.AddRange(box.Paragraphs.Select(paragraph => From([paragraph], box, frame)));
+            else lines.Add(From([.. box.Paragraphs], box, frame) with { IsTurned = true, IsAskew = PageFrame.IsAskew(box.Angle) });
         }
         return lines;
     }
 
     /// <summary>Paragraphs of a box or table as one item.</summary>
-    public static PageLine From(IReadOnlyList<SourceParagraph> paragraphs, SourceElement owner)
+    public static PageLine From(IReadOnlyList<SourceParagraph> paragraphs, SourceElement owner, PageFrame frame)
     {
         Box whole = owner.Locator.Box ?? default;
         IEnumerable<Box> boxes = paragraphs.SelectMany(paragraph => paragraph.Runs).Select(run => run.Locator.Box ?? whole);
-        Box box = boxes.DefaultIfEmpty(whole).Aggregate((left, right) => left.Union(right));
+        Box box = frame.Turned(boxes.DefaultIfEmpty(whole).Aggregate((left, right) => left.Union(right)));
         double size = paragraphs.Count > 0 && paragraphs[0].FontSize is > 0 and { } given ? given : Math.Max(1, box.Height);
         return new PageLine(paragraphs, box, size, owner.Layer);
     }
+
+    [GeneratedRegex(@"(?:[.．·…‥]\s?){4,}\s*\d{1,4}\s*$", RegexOptions.CultureInvariant)]
+    private static partial Regex Leader();
 
     [GeneratedRegex(@"^\s*(?:[•◦●○■□▪▫◆◇►▶➢➤✓✔❖·\uF06C\uF06E\uF0B7\uF0D8\uF0FC]|[–—-]\s|[lnupqüØ²]\s+(?=[\u4E00-\u9FFF“《]))", RegexOptions.CultureInvariant)]
     private static partial Regex Bullet();

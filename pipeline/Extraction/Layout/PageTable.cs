@@ -12,20 +12,23 @@ internal sealed record PageTable(IReadOnlyList<(double Left, double Right)> Colu
     // edges of ruled columns are drawn at the same place on each page, in points
     private const double SameEdge = 3;
 
-    private bool? hasRuledHeader;
+    private int? headerRows;
 
-    /// <summary>What ruling lines say about merged cells; null where a table was found by alignment alone.</summary>
+    /// <summary>Which positions are merged; null where none is known to be.</summary>
     public PageTableSpans? Spans { get; private init; }
 
+    /// <summary>Whether ruling lines draw the table, so that nothing about its cells is a guess.</summary>
+    public bool IsRuled { get; private init; }
+
     /// <summary>The table that ruling lines draw; null for one without text.</summary>
-    public static PageTable? Of(SourceTable source)
+    public static PageTable? Of(SourceTable source, PageFrame frame)
     {
         List<PageLine>[][] rows = [.. Enumerable.Range(0, source.Rows).Select(_ => Enumerable.Range(0, source.Columns).Select(_ => new List<PageLine>()).ToArray())];
         foreach (SourceCell cell in source.Cells)
-            rows[cell.Row - 1][cell.Column - 1].AddRange(cell.Paragraphs.Select(paragraph => PageLine.From([paragraph], source)));
+            rows[cell.Row - 1][cell.Column - 1].AddRange(cell.Paragraphs.Select(paragraph => PageLine.From([paragraph], source, frame)));
         if (rows.All(row => row.All(cell => cell.Count == 0))) return null;
         List<(double Left, double Right)> columns = [.. source.ColumnEdges.Zip(source.ColumnEdges.Skip(1))];
-        return new PageTable(columns, rows) { Spans = new PageTableSpans(source), hasRuledHeader = HeaderRows.Guess(source) > 0 };
+        return new PageTable(columns, rows) { Spans = new PageTableSpans(source), IsRuled = true, headerRows = Layout.HeaderRows.Guess(source) };
     }
 
     /// <summary>The place of the whole table.</summary>
@@ -34,8 +37,12 @@ internal sealed record PageTable(IReadOnlyList<(double Left, double Right)> Colu
     /// <summary>All its lines.</summary>
     public IEnumerable<PageLine> Lines => Rows.SelectMany(row => row).SelectMany(cell => cell);
 
-    /// <summary>Whether the first row names the columns: every cell filled, short, without digits.</summary>
-    public bool HasHeader => hasRuledHeader ?? Rows[0].All(cell => cell.Count > 0 && TextOf(cell) is { Length: <= MaxHeaderLetters } text && !text.Any(char.IsAsciiDigit));
+    /// <summary>This table under rows that name several of its columns at once.</summary>
+    public PageTable Under(IReadOnlyList<IReadOnlyList<PageLine>[]> heads, PageTableSpans spans) =>
+        new(Columns, [.. heads, .. Rows]) { Spans = spans, headerRows = heads.Count + 1 };
+
+    /// <summary>How many rows name the columns. Without lines, the first does if every cell is filled, short, without digits.</summary>
+    public int HeaderRows => headerRows ?? (Rows[0].All(cell => cell.Count > 0 && TextOf(cell) is { Length: <= MaxHeaderLetters } text && !text.Any(char.IsAsciiDigit)) ? 1 : 0);
 
     /// <summary>Whether <paramref name="next"/>, on the following page, is this table's continuation.</summary>
     /// <param name="next">The first thing on that page, its title apart.</param>
@@ -43,10 +50,10 @@ internal sealed record PageTable(IReadOnlyList<(double Left, double Right)> Colu
     public bool GoesOnIn(PageTable next, bool isTitled)
     {
         if (next.Columns.Count != Columns.Count) return false;
-        bool isRuled = Spans is not null && next.Spans is not null;
+        bool isRuled = IsRuled && next.IsRuled;
         for (int i = 0; i < Columns.Count; i++)
             if (isRuled ? !IsSameEdge(i, next) : !Overlaps(i, next)) return false;
-        return !next.HasHeader || RepeatsHeader(next) || (isRuled && HasHeader && !isTitled);
+        return next.HeaderRows == 0 || RepeatsHeader(next) || (isRuled && HeaderRows > 0 && !isTitled);
     }
 
     private bool IsSameEdge(int column, PageTable next) =>
@@ -55,8 +62,14 @@ internal sealed record PageTable(IReadOnlyList<(double Left, double Right)> Colu
     private bool Overlaps(int column, PageTable next) =>
         Columns[column].Left < next.Columns[column].Right && next.Columns[column].Left < Columns[column].Right;
 
-    /// <summary>Whether the first row of <paramref name="next"/> is this table's first row again.</summary>
-    public bool RepeatsHeader(PageTable next) => Rows[0].Select(TextOf).SequenceEqual(next.Rows[0].Select(TextOf), StringComparer.Ordinal);
+    /// <summary>Whether <paramref name="next"/> begins with this table's header, or its first row, again.</summary>
+    public bool RepeatsHeader(PageTable next)
+    {
+        int rows = Math.Max(1, HeaderRows);
+        return Said(this, rows).SequenceEqual(Said(next, rows), StringComparer.Ordinal);
+    }
+
+    private static IEnumerable<string> Said(PageTable table, int rows) => table.Rows.Take(rows).SelectMany(row => row).Select(TextOf);
 
     /// <summary>The text of a cell without line ends.</summary>
     public static string TextOf(IReadOnlyList<PageLine> cell) => string.Concat(cell.Select(line => line.Text.Trim()));

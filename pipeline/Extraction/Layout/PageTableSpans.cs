@@ -2,17 +2,22 @@ using Extraction.Documents;
 
 namespace Extraction.Layout;
 
-/// <summary>Which grid positions of a ruled table are one cell. Rows and columns count from 0.</summary>
+/// <summary>Which grid positions of a table are one cell. Rows and columns count from 0.</summary>
 internal sealed class PageTableSpans
 {
     private readonly SourceCell?[,] owners;
 
     public PageTableSpans(SourceTable table)
+        : this(table.Rows, table.Columns, table.Cells)
     {
-        owners = new SourceCell?[table.Rows, table.Columns];
-        foreach (SourceCell cell in table.Cells)
-            for (int row = cell.Row; row < cell.Row + cell.RowSpan && row <= table.Rows; row++)
-                for (int column = cell.Column; column < cell.Column + cell.ColumnSpan && column <= table.Columns; column++)
+    }
+
+    public PageTableSpans(int rows, int columns, IEnumerable<SourceCell> cells)
+    {
+        owners = new SourceCell?[rows, columns];
+        foreach (SourceCell cell in cells)
+            for (int row = cell.Row; row < cell.Row + cell.RowSpan && row <= rows; row++)
+                for (int column = cell.Column; column < cell.Column + cell.ColumnSpan && column <= columns; column++)
                     owners[row - 1, column - 1] = cell;
     }
 

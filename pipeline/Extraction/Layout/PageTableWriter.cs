@@ -22,8 +22,7 @@ internal sealed class PageTableWriter
         int from = 0;
         if (goesOn && headerRows > 0 && first!.RepeatsHeader(table))
         {
-            WriteRepeatedHeader(builder, table.Rows[0], place);
-            from = 1;
+            for (; from < headerRows; from++) WriteRepeatedHeader(builder, table.Rows[from], place);
         }
         for (int row = from; row < table.Rows.Count; row++) WriteRow(builder, table, row, from, place);
         (lastPage, endsPage) = (place.Page, false);
@@ -45,7 +44,7 @@ internal sealed class PageTableWriter
         first = table;
         number++;
         rows = 0;
-        headerRows = table.HasHeader ? 1 : 0;
+        headerRows = table.HeaderRows;
         caption = builder.Blocks.Count > 0 && builder.Blocks[^1].Role == BlockRole.Caption ? builder.Blocks.Count - 1 : null;
         above = new int?[table.Columns.Count];
     }
@@ -102,7 +101,7 @@ internal sealed class PageTableWriter
 
     /// <summary>Whether ruling lines leave no guess what an empty position is. They do for a cell that a page break, or the header
     /// repeated behind it, cut off from the page before.</summary>
-    private static bool IsDecided(PageTable table, int row, int column, int from) => table.Spans is { } spans
+    private static bool IsDecided(PageTable table, int row, int column, int from) => table is { IsRuled: true, Spans: { } spans }
         && spans.TopOf(row, column) is int top && top >= from && (top > from || spans.IsFilled(row, column));
 
     private static bool IsCovered(PageTable table, int row, int column) => table.Spans is { } spans && spans.TopOf(row, column) < row;

@@ -15,18 +15,25 @@ internal static class PageTables
     private const double ProseWidth = 12;
     private const double ProseFill = 0.85;
     private const double Aligned = 0.6;
+    private const double TightGap = 0.9;
+    private const double FirstLineIndent = 2.6;
+
+    private const double OneSize = 1.2;
 
     // shares of a column's lines, and of the grid
     private const double MinAligned = 0.7;
     private const double MinFilled = 0.5;
 
-    /// <summary>The ruled tables that stand among one page's lines, and those that alignment shows among the other lines.</summary>
-    public static List<PageTable> Find(IReadOnlyList<PageLine> lines, IReadOnlyList<PageTable> ruled)
+    /// <summary>The ruled tables that stand among a page's lines, and those that alignment shows among the other lines: none lies across the
+    /// side of a panel.</summary>
+    public static List<PageTable> Find(IReadOnlyList<PageLine> lines, PageSheet page)
     {
         HashSet<PageLine> all = new(lines, ReferenceEqualityComparer.Instance);
-        List<PageTable> tables = [.. ruled.Where(table => table.Lines.All(all.Contains))];
+        List<PageTable> tables = [.. page.Ruled.Where(table => table.Lines.All(all.Contains))];
         all.ExceptWith(tables.SelectMany(table => table.Lines));
-        return [.. tables, .. Find([.. lines.Where(all.Contains)])];
+        foreach (IGrouping<int, PageLine> inside in lines.Where(all.Contains).GroupBy(line => PagePanels.InnermostAt(page.Panels, line.Box)))
+            tables.AddRange(Find([.. inside]));
+        return tables;
     }
 
     /// <summary>The tables among one page's lines.</summary>
@@ -36,11 +43,11 @@ internal static class PageTables
         List<List<PageLine>> rows = VisualRows(lines);
         for (int first = 0; first < rows.Count; first++)
         {
-            if (rows[first].Count < 2 || Grow(rows, first) is not { } found) continue;
+            if (rows[first].Count < 2 || GoesOn(rows, first) || Grow(rows, first) is not { } found) continue;
             PageTable table = PageTableRows.Build(found.Columns, rows.GetRange(first, found.Count));
             // what wrapping made look like rows are texts set side by side
             if (table.Rows.Count < MinRows) continue;
-            tables.Add(table);
+            tables.Add(PageTableHeads.Over(table, rows.GetRange(0, first)));
             first += found.Count - 1;
         }
         return tables;
@@ -64,6 +71,15 @@ internal static class PageTables
         Box seed = row[0].Box;
         double shared = Math.Min(seed.Bottom, line.Box.Bottom) - Math.Max(seed.Top, line.Box.Top);
         return shared > 0.5 * Math.Min(seed.Height, line.Box.Height) && row.TrueForAll(other => other.Box.Right <= line.Box.Left || line.Box.Right <= other.Box.Left);
+    }
+
+    /// <summary>Whether at least two of a row's pieces stand closely under pieces of their own size: columns of running text, not names of columns.</summary>
+    private static bool GoesOn(List<List<PageLine>> rows, int at)
+    {
+        // columns whose lines do not stand at one height make rows of one piece each
+        List<PageLine> above = [.. rows.GetRange(Math.Max(0, at - 3), Math.Min(3, at)).SelectMany(row => row)];
+        return rows[at].Count(line => above.Exists(other => line.Box.Top - other.Box.Bottom < TightGap * line.Size
+            && Math.Abs(line.Size - other.Size) < 0.05 * line.Size && Math.Abs(line.Box.Left - other.Box.Left) < FirstLineIndent * line.Size)) >= 2;
     }
 
     /// <summary>The longest table that starts at a row, null where none does.</summary>
@@ -125,14 +141,17 @@ internal static class PageTables
         if (rows.Where(row => row.Count > 1).Sum(row => row.Count) < MinFilled * columns.Count * rows.Count(row => row.Count > 1)) return false;
         if (lines.Max(line => line.Size) > 1.6 * lines.Min(line => line.Size)) return false;
         int bulleted = 0;
+        List<double> sizes = [];
         foreach ((double left, double right) in columns)
         {
             List<PageLine> own = lines.FindAll(line => line.Box.Left >= left && line.Box.Right <= right);
             if (own.Count(line => line.IsBulleted) * 2 > own.Count) bulleted++;
+            sizes.Add(own.Select(line => line.Size).Order().ElementAt(own.Count / 2));
             bool isAligned = Share(own, box => box.Left) || Share(own, box => box.Right) || Share(own, box => (box.Left + box.Right) / 2);
             if (!isAligned) return false;
         }
-        return bulleted < 2;
+        // years in large type head what stands beside them
+        return bulleted < 2 && sizes.Max() <= OneSize * sizes.Min();
     }
 
     private static bool Share(List<PageLine> lines, Func<Box, double> edge)

@@ -20,7 +20,7 @@ internal sealed class PageWriter(double bodySize)
         List<PageLine> content = sheet.Lines.FindAll(line => !furniture.Contains(line));
         string letters = string.Concat(content.SelectMany(line => line.Text).Where(letter => !char.IsWhiteSpace(letter)));
         if (letters.Length >= MinRepeatedLetters && !seenPages.Add(letters)) WritePlain(page, content, BlockRole.Repeated);
-        else WriteContent(page, content, sheet.Ruled);
+        else WriteContent(page, sheet, content);
         WritePlain(page, sheet.Lines.FindAll(furniture.Contains), BlockRole.Furniture);
     }
 
@@ -33,19 +33,19 @@ internal sealed class PageWriter(double bodySize)
 
     private void WritePlain(SourcePage page, List<PageLine> lines, BlockRole role)
     {
-        foreach (List<PageLine> group in PageFlow.Groups(PageOrder.Sort(lines, line => line.Box, bodySize)))
+        foreach (List<PageLine> group in PageFlow.Groups(PageOrder.Sort(lines, line => new PagePlace(line.Box, line.Size), bodySize)))
         {
             containers++;
             Add(page, group, role, 0, null);
         }
     }
 
-    private void WriteContent(SourcePage page, List<PageLine> content, IReadOnlyList<PageTable> ruled)
+    private void WriteContent(SourcePage page, PageSheet sheet, List<PageLine> content)
     {
-        List<PageUnit> units = PageUnit.Of(content, ruled, page.Width ?? 0, bodySize);
+        List<PageUnit> units = PageUnit.Of(content, sheet, bodySize);
         List<IReadOnlyList<PageLine>> texts = [.. units.Where(unit => unit.Table is null).SelectMany(unit => unit.Blocks)];
         double size = Math.Max(bodySize, PageSizes.Body(content.Where(line => line.Size <= 2 * bodySize)));
-        int title = PageRoles.TitleOf(texts, bodySize, page.Height ?? 0, page.Number == 1);
+        int title = PageRoles.TitleOf(texts, bodySize, sheet.Frame.Height, page.Number == 1);
         List<double> ranks = PageSizes.Ranks(texts.Where((_, i) => i != title).Select(block => block[0].Size).Where(each => each > size));
         int position = 0;
         for (int i = 0; i < units.Count; i++)
@@ -58,7 +58,7 @@ internal sealed class PageWriter(double bodySize)
             }
             double left = units[i].Blocks.Min(block => block[0].Box.Left);
             foreach (IReadOnlyList<PageLine> block in units[i].Blocks)
-                WriteBlock(page, block, position++ == title, size, ranks, left);
+                WriteBlock(page, block, position++ == title, units[i].OwnSize ?? size, ranks, left);
         }
         tables.EndPage(page.Number, units.Count > 0 && units[^1].Table is not null);
     }

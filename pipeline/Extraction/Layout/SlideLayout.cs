@@ -30,16 +30,8 @@ public sealed class SlideLayout : IDocumentLayout
     // what a page says, blanks aside and whatever the order of its boxes in the file
     private static string Said(SourcePage page) => string.Join('\n', page.Elements
         .Where(element => element.Layer == SourceLayer.Content)
-        .Select(element => string.Concat(Texts(element).SelectMany(text => text.Where(c => !char.IsWhiteSpace(c)))))
+        .Select(element => string.Concat(ElementLines.Of(element).SelectMany(line => line.Text.Where(c => !char.IsWhiteSpace(c)))))
         .Order(StringComparer.Ordinal));
-
-    private static IEnumerable<string> Texts(SourceElement element) => element switch
-    {
-        SourceTextBox box => box.Paragraphs.Select(paragraph => paragraph.Text),
-        SourceTable table => table.Cells.SelectMany(cell => cell.Paragraphs).Select(paragraph => paragraph.Text),
-        SourceChart chart => [chart.Title ?? "", .. chart.Categories, .. chart.Series.SelectMany(series => series.Values.Prepend(series.Name)).Select(value => value ?? "")],
-        _ => [],
-    };
 
     private static void MarkRepeated(RawTextBuilder text, int first)
     {

@@ -27,12 +27,19 @@ internal sealed class SlideWriter
         SourceElement[] content = [.. page.Elements.Where(element => element.Layer == SourceLayer.Content)];
         SourceElement[] titles = [.. content.Where(element => element is SourceTextBox { IsTitle: true })];
         if (titles.Length == 0 && LargestOnTop(page, content) is { } found) titles = [found];
-        foreach (SourceTextBox title in titles.Cast<SourceTextBox>()) WriteBox(title, page, _ => (BlockRole.Title, 0));
+        foreach (SourceTextBox title in titles.Cast<SourceTextBox>()) WriteLines(title.Paragraphs, page, _ => (BlockRole.Title, 0));
         WriteContent([.. content.Where(element => Array.IndexOf(titles, element) < 0)], page);
         outline.CloseHeadings(1);
-        foreach (SourceElement note in page.Elements.Where(element => element.Layer == SourceLayer.Notes)) WriteElement(note, page, BlockRole.Note);
-        foreach (SourceElement comment in page.Elements.Where(element => element.Layer == SourceLayer.Comments)) WriteElement(comment, page, BlockRole.Comment);
-        foreach (SourceElement furniture in page.Elements.Where(element => element.Layer == SourceLayer.Furniture)) WriteElement(furniture, page, BlockRole.Furniture);
+        WriteLayer(page, SourceLayer.Notes, BlockRole.Note);
+        WriteLayer(page, SourceLayer.Comments, BlockRole.Comment);
+        WriteLayer(page, SourceLayer.Furniture, BlockRole.Furniture);
+    }
+
+    // beside the content even a table is nothing but lines
+    private void WriteLayer(SourcePage page, SourceLayer layer, BlockRole role)
+    {
+        foreach (SourceElement element in page.Elements.Where(element => element.Layer == layer))
+            WriteLines(ElementLines.Of(element), page, _ => (role, 0));
     }
 
     private void WriteContent(SourceElement[] elements, SourcePage page)
@@ -41,8 +48,8 @@ internal sealed class SlideWriter
         foreach (ReadingUnit unit in BoxOrder.Arrange(placed))
         {
             outline.CloseHeadings(1);
-            if (unit.Heading is { } heading) WriteBox((SourceTextBox)elements[heading], page, _ => (BlockRole.Heading, 1));
-            foreach (int body in unit.Bodies) WriteElement(elements[body], page, null);
+            if (unit.Heading is { } heading) WriteLines(((SourceTextBox)elements[heading]).Paragraphs, page, _ => (BlockRole.Heading, 1));
+            foreach (int body in unit.Bodies) WriteElement(elements[body], page);
         }
     }
 
@@ -51,24 +58,24 @@ internal sealed class SlideWriter
         if (element is not SourceTextBox { Paragraphs: [{ IsListItem: false } only] }) return new PlacedElement(element.Locator.Box, false, false);
         string line = only.Text.Trim();
         bool isLabel = line.Length is > 0 and <= LongestLabel && !line.Contains('\n', StringComparison.Ordinal) && !TextShapes.EndsSentence(line);
-        return new PlacedElement(element.Locator.Box, isLabel, TextShapes.IsPeriod(line));
+        return new PlacedElement(element.Locator.Box, isLabel, isLabel && AxisMarks.IsMark(line));
     }
 
-    private void WriteElement(SourceElement element, SourcePage page, BlockRole? role)
+    private void WriteElement(SourceElement element, SourcePage page)
     {
         switch (element)
         {
-            case SourceTextBox box: WriteBox(box, page, paragraph => role is { } fixedRole ? (fixedRole, 0) : RoleOf(paragraph)); break;
+            case SourceTextBox box: WriteLines(box.Paragraphs, page, RoleOf); break;
             case SourceTable table: tables.Write(table, page.Number, ++containers, outline.Governor); break;
             case SourceChart chart: tables.Write(chart, page.Number, ++containers, outline.Governor); break;
         }
     }
 
-    private void WriteBox(SourceTextBox box, SourcePage page, Func<SourceParagraph, (BlockRole Role, int Level)> roleOf)
+    private void WriteLines(IEnumerable<SourceParagraph> lines, SourcePage page, Func<SourceParagraph, (BlockRole Role, int Level)> roleOf)
     {
         outline.StartContainer();
         containers++;
-        foreach (SourceParagraph paragraph in box.Paragraphs)
+        foreach (SourceParagraph paragraph in lines)
         {
             (BlockRole role, int level) = roleOf(paragraph);
             blocks.Write(paragraph, role, level, page.Number, containers);

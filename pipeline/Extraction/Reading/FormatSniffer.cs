@@ -15,17 +15,17 @@ public static class FormatSniffer
 
     /// <summary>The format of the file's content.</summary>
     /// <exception cref="UnreadableDocumentException">
-    /// <c>file-empty</c>; <c>office-encrypted</c>, <c>legacy-word</c>, <c>legacy-powerpoint</c>, <c>legacy-excel</c>, <c>ole2-unknown</c>;
-    /// <c>package-spreadsheet</c>, <c>package-damaged</c>, <c>package-unknown</c>; <c>format-rtf</c>, <c>format-binary</c>.
+    /// <c>file-empty</c>; <c>office-encrypted</c>, <c>legacy-excel</c>, <c>ole2-truncated</c>, <c>ole2-unknown</c>;
+    /// <c>package-spreadsheet</c>, <c>package-damaged</c>, <c>package-unknown</c>; <c>format-binary</c>.
     /// </exception>
     public static SourceFormat Detect(SourceFile file)
     {
         ReadOnlySpan<byte> bytes = file.Content.Span;
         if (bytes.Length == 0) throw Unreadable("file-empty", "The file has no bytes; fetch it again.");
-        if (bytes.StartsWith(Ole2)) throw OfCompoundFile(bytes);
+        if (bytes.StartsWith(Ole2)) return OfCompoundFile(bytes);
         if (bytes.StartsWith("PK"u8) && bytes.Length > 3 && bytes[2] < 9) return PackageSniffer.Detect(file.Content);
         if (IsPdf(bytes)) return SourceFormat.Pdf;
-        if (bytes.StartsWith("{\\rtf"u8)) throw Unreadable("format-rtf", "Rich text is not read: save it as .docx.");
+        if (bytes.StartsWith("{\\rtf"u8)) return SourceFormat.Rtf;
         if (IsHtml(bytes)) return SourceFormat.Html;
         if (IsBinary(bytes))
             return PackageSniffer.OfDamaged(bytes)
@@ -50,15 +50,24 @@ public static class FormatSniffer
             || (head.StartsWith("<!--", StringComparison.Ordinal) && head.Contains("<html", StringComparison.OrdinalIgnoreCase));
     }
 
-    private static UnreadableDocumentException OfCompoundFile(ReadOnlySpan<byte> bytes)
+    private static SourceFormat OfCompoundFile(ReadOnlySpan<byte> bytes)
     {
         // directory entries of a compound file hold their names as UTF-16
         if (Holds(bytes, "EncryptedPackage"))
-            return Unreadable("office-encrypted", "The document is encrypted: open it with its password and save it without one.");
-        if (Holds(bytes, "PowerPoint Document")) return Unreadable("legacy-powerpoint", "A PowerPoint 97-2003 file: save it as .pptx.");
-        if (Holds(bytes, "WordDocument")) return Unreadable("legacy-word", "A Word 97-2003 file: save it as .docx.");
-        if (Holds(bytes, "Workbook")) return Unreadable("legacy-excel", "An Excel 97-2003 file: spreadsheets are not read; print it to PDF.");
-        return Unreadable("ole2-unknown", "A compound file of an unknown program; open it there and save it as .docx, .pptx or PDF.");
+            throw Unreadable("office-encrypted", "The document is encrypted: open it with its password and save it without one.");
+        if (Holds(bytes, "PowerPoint Document")) return SourceFormat.Ppt;
+        if (Holds(bytes, "WordDocument")) return SourceFormat.Doc;
+        if (Holds(bytes, "Workbook")) throw Unreadable("legacy-excel", "An Excel 97-2003 file: spreadsheets are not read; print it to PDF.");
+        if (IsWithoutDirectory(bytes)) throw Unreadable("ole2-truncated", "The file was cut off before its directory, which says what it was. Fetch it again.");
+        throw Unreadable("ole2-unknown", "A compound file of an unknown program; open it there and save it as .docx, .pptx or PDF.");
+    }
+
+    /// <summary>A compound file's header says in which sector its directory begins, and how large sectors are.</summary>
+    private static bool IsWithoutDirectory(ReadOnlySpan<byte> bytes)
+    {
+        if (bytes.Length < 512) return true;
+        int shift = BitConverter.ToUInt16(bytes[0x1E..]);
+        return shift is 9 or 12 && ((long)BitConverter.ToUInt32(bytes[0x30..]) + 1) << shift >= bytes.Length;
     }
 
     private static bool Holds(ReadOnlySpan<byte> bytes, string name) => bytes.IndexOf(System.Text.Encoding.Unicode.GetBytes(name)) >= 0;

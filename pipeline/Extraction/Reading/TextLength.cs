@@ -21,7 +21,7 @@ internal static class TextLength
     {
         SourceTextBox box => Of(box.Paragraphs),
         SourceTable table => table.Cells.Sum(cell => Of(cell.Paragraphs)),
-        SourceChart chart => chart.Categories.Sum(category => (long)category.Length)
+        SourceChart chart => (chart.Title?.Length ?? 0) + (chart.CategoryTitle?.Length ?? 0) + (chart.ValueTitle?.Length ?? 0) + chart.Categories.Sum(category => (long)category.Length)
             + chart.Series.Sum(series => (series.Name?.Length ?? 0) + series.Values.Sum(value => (long)(value?.Length ?? 0))),
         _ => 0,
     };

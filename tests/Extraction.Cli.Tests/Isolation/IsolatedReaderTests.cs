@@ -1,4 +1,3 @@
-using System.Text;
 using Extraction.Cli.Isolation;
 using Extraction.Diagnostics;
 using Extraction.Documents;
@@ -7,52 +6,47 @@ using Extraction.Reading;
 
 namespace Extraction.Cli.Tests.Isolation;
 
-public class IsolatedReaderTests
+/// <summary>The program as its own worker: what is read does not depend on where.</summary>
+public sealed class IsolatedReaderTests : IDisposable
 {
-    private static readonly SourceFile Report = SourceFile.FromBytes("a.txt", Encoding.UTF8.GetBytes("2024年3月，星河半导体发布新品。\n第二行"));
+    private readonly IsolatedReader isolated = new(ReadWorkerCommand.Self, new IsolationLimits { Workers = 1 });
+
+    public void Dispose() => isolated.Dispose();
 
     [Fact]
-    public void A_worker_reads_what_the_reader_reads()
+    public void A_worker_reads_every_sample_as_this_process_does()
     {
-        using var isolated = new IsolatedReader(WorkerLocation.Command(), new IsolationLimits());
-        SourceDocument here = PipelineFactory.Readers().Read(Report, new ReadLimits(), new DiagnosticBag(), CancellationToken.None);
-        for (int i = 0; i < 3; i++)
+        DocumentReaders here = PipelineFactory.Readers();
+        foreach (SourceFile sample in Samples()) Assert.Equal(Read(here, sample), Read(isolated, sample));
+    }
+
+    [Fact]
+    public void What_cannot_be_read_keeps_its_code()
+    {
+        Assert.Equal("file-empty", CodeOf(SourceFile.FromBytes("a", [])));
+        Assert.Equal("format-binary", CodeOf(SourceFile.FromBytes("a", [1, 2, 3, 4])));
+    }
+
+    private static IEnumerable<SourceFile> Samples()
+    {
+        string root = AppContext.BaseDirectory;
+        while (!File.Exists(Path.Combine(root, "Extraction.sln"))) root = Path.GetDirectoryName(root)!;
+        foreach (string path in Directory.EnumerateFiles(Path.Combine(root, "samples", "formats")).Order(StringComparer.Ordinal))
+            yield return SourceFile.FromBytes(Path.GetFileName(path), File.ReadAllBytes(path));
+    }
+
+    private static string Read(IDocumentReader reader, SourceFile file)
+    {
+        SourceDocument document = reader.Read(file, new ReadLimits(), new DiagnosticBag(), CancellationToken.None);
+        return string.Join('\n', document.Pages.SelectMany(page => page.Elements).Select(element => element switch
         {
-            SourceDocument there = isolated.Read(Report, new ReadLimits(), new DiagnosticBag(), CancellationToken.None);
-            Assert.Equal(Text(here), Text(there));
-            Assert.Same(Report, there.File);
-        }
+            SourceTextBox box => element + Text(box.Paragraphs),
+            SourceTable table => element + string.Concat(table.Cells.Select(cell => cell + Text(cell.Paragraphs))),
+            _ => element.ToString(),
+        }));
     }
 
-    [Fact]
-    public void What_cannot_be_read_keeps_its_code() => Assert.Equal("file-empty", CodeOf(WorkerLocation.Command(), new IsolationLimits(), SourceFile.FromBytes("a", [])));
+    private static string Text(IEnumerable<SourceParagraph> paragraphs) => string.Concat(paragraphs.SelectMany(paragraph => paragraph.Runs));
 
-    [Fact]
-    public void Too_long_is_a_timeout() => Assert.Equal("reader-timeout", CodeOf(WorkerLocation.Command(), new IsolationLimits { Time = TimeSpan.FromTicks(1) }, Report));
-
-    [Fact]
-    public void Too_much_memory_is_typed() => Assert.Equal("reader-memory", CodeOf(WorkerLocation.Command(), new IsolationLimits { MemoryBytes = 30 << 20 }, Report));
-
-    [Fact]
-    public void A_worker_that_ends_is_a_crash() => Assert.Equal("reader-crashed", CodeOf(new WorkerCommand("dotnet", ["no-such-program.dll"]), new IsolationLimits(), Report));
-
-    [Fact]
-    public void A_worker_that_says_something_else_is_a_crash() => Assert.Equal("reader-crashed", CodeOf(new WorkerCommand("dotnet", ["--info"]), new IsolationLimits(), Report));
-
-    [Fact]
-    public void A_document_that_fails_leaves_the_next_one_alone()
-    {
-        using var isolated = new IsolatedReader(WorkerLocation.Command(), new IsolationLimits());
-        Assert.Throws<UnreadableDocumentException>(() => isolated.Read(SourceFile.FromBytes("a", []), new ReadLimits(), new DiagnosticBag(), CancellationToken.None));
-        Assert.NotEmpty(isolated.Read(Report, new ReadLimits(), new DiagnosticBag(), CancellationToken.None).Pages);
-    }
-
-    private static string CodeOf(WorkerCommand command, IsolationLimits limits, SourceFile file)
-    {
-        using var isolated = new IsolatedReader(command, limits);
-        return Assert.Throws<UnreadableDocumentException>(() => isolated.Read(file, new ReadLimits(), new DiagnosticBag(), CancellationToken.None)).Code;
-    }
-
-    private static string Text(SourceDocument document) => string.Join('\n', document.Pages.SelectMany(page => page.Elements).Cast<SourceTextBox>()
-        .SelectMany(box => box.Paragraphs).Select(paragraph => paragraph.Text + paragraph.Runs[0].Locator));
+    private string CodeOf(SourceFile file) => Assert.Throws<UnreadableDocumentException>(() => Read(isolated, file)).Code;
 }

@@ -1,17 +1,13 @@
-using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using Extraction.Documents;
 using Extraction.Formats.Docx;
 using Extraction.Formats.Tests.OpenXml;
+using static Extraction.Formats.Tests.Docx.DocxFile;
 
 namespace Extraction.Formats.Tests.Docx;
 
 public class DocxReaderTests
 {
-    private const string Namespaces =
-        "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\" xmlns:mc=\"http://schemas.openxmlformats.org/markup-compatibility/2006\" "
-        + "xmlns:wps=\"http://schemas.microsoft.com/office/word/2010/wordprocessingShape\" xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\" "
-        + "xmlns:m=\"http://schemas.openxmlformats.org/officeDocument/2006/math\"";
     private static readonly DocxReader Reader = new();
 
     [Fact]
@@ -32,8 +28,8 @@ public class DocxReaderTests
             + "<w:style w:type=\"paragraph\" w:styleId=\"2\"><w:name w:val=\"own\"/><w:basedOn w:val=\"1\"/></w:style>"
             + "<w:style w:type=\"paragraph\" w:styleId=\"1\"><w:name w:val=\"heading 1\"/><w:pPr><w:outlineLvl w:val=\"0\"/></w:pPr></w:style>"
             + "<w:style w:type=\"paragraph\" w:styleId=\"T\"><w:name w:val=\"Title\"/></w:style><w:style w:type=\"paragraph\" w:styleId=\"C\"><w:name w:val=\"toc 1\"/></w:style>";
-        string body = Text("报告", Style("T")) + Text("目录项", Style("C")) + Text("一级", Style("2")) + Text("二级", Style("a1"))
-            + Text("三级", "<w:outlineLvl w:val=\"2\"/>") + Text("正文");
+        string body = Par("报告", Style("T")) + Par("目录项", Style("C")) + Par("一级", Style("2")) + Par("二级", Style("a1"))
+            + Par("三级", "<w:outlineLvl w:val=\"2\"/>") + Par("正文");
         (SourceDocument document, _) = Reader.Read(Of(body, main => main.AddNewPart<StyleDefinitionsPart>().Feed($"<w:styles {Namespaces}>{styles}</w:styles>")));
 
         SourceTextBox[] boxes = [.. document.Pages[0].Elements.Cast<SourceTextBox>()];
@@ -46,7 +42,7 @@ public class DocxReaderTests
     public void Lists_keep_their_level()
     {
         (SourceDocument document, _) = Reader.Read(Of(
-            Text("项", "<w:numPr><w:ilvl w:val=\"1\"/><w:numId w:val=\"5\"/></w:numPr>") + Text("非项", "<w:numPr><w:numId w:val=\"0\"/></w:numPr>")));
+            Par("项", "<w:numPr><w:ilvl w:val=\"1\"/><w:numId w:val=\"5\"/></w:numPr>") + Par("非项", "<w:numPr><w:numId w:val=\"0\"/></w:numPr>")));
 
         var box = Assert.IsType<SourceTextBox>(Assert.Single(document.Pages[0].Elements));
         Assert.Equal([(true, 1), (false, 0)], box.Paragraphs.Select(paragraph => (paragraph.IsListItem, paragraph.Level)));
@@ -55,9 +51,9 @@ public class DocxReaderTests
     [Fact]
     public void A_text_box_is_read_once_behind_its_paragraph()
     {
-        string content = $"<w:txbxContent>{Text("框内")}</w:txbxContent>";
+        string content = $"<w:txbxContent>{Par("框内")}</w:txbxContent>";
         string body = P($"<w:r><w:t>锚点</w:t><mc:AlternateContent><mc:Choice Requires=\"wps\"><w:drawing><wps:txbx>{content}</wps:txbx></w:drawing></mc:Choice>"
-            + $"<mc:Fallback><w:pict>{content}</w:pict></mc:Fallback></mc:AlternateContent></w:r>") + Text("后文");
+            + $"<mc:Fallback><w:pict>{content}</w:pict></mc:Fallback></mc:AlternateContent></w:r>") + Par("后文");
         (SourceDocument document, _) = Reader.Read(Of(body));
 
         Assert.Equal(["锚点", "框内", "后文"], document.Pages[0].Elements.Select(element => Assert.Single(element.Lines())));
@@ -66,12 +62,12 @@ public class DocxReaderTests
     [Fact]
     public void Tables_resolve_merges_mark_headers_and_give_nested_tables_after_them()
     {
-        string nested = $"<w:tbl><w:tr>{Cell(Text("内左"))}{Cell(Text("内右"))}</w:tr></w:tbl>";
+        string nested = $"<w:tbl><w:tr>{Cell(Par("内左"))}{Cell(Par("内右"))}</w:tr></w:tbl>";
         string table = "<w:tbl>"
-            + $"<w:tr><w:trPr><w:tblHeader/></w:trPr>{Cell(Text("题"), "<w:gridSpan w:val=\"2\"/>")}</w:tr>"
-            + $"<w:tr>{Cell(Text("高"), "<w:vMerge w:val=\"restart\"/>")}{Cell(Text("上") + nested)}</w:tr>"
-            + $"<w:tr>{Cell(P(""), "<w:vMerge/>")}<w:sdt><w:sdtContent>{Cell(Text("下"))}</w:sdtContent></w:sdt></w:tr>"
-            + $"<w:tr><w:trPr><w:del/></w:trPr>{Cell(Text("删"))}</w:tr></w:tbl>";
+            + $"<w:tr><w:trPr><w:tblHeader/></w:trPr>{Cell(Par("题"), "<w:gridSpan w:val=\"2\"/>")}</w:tr>"
+            + $"<w:tr>{Cell(Par("高"), "<w:vMerge w:val=\"restart\"/>")}{Cell(Par("上") + nested)}</w:tr>"
+            + $"<w:tr>{Cell(P(""), "<w:vMerge/>")}<w:sdt><w:sdtContent>{Cell(Par("下"))}</w:sdtContent></w:sdt></w:tr>"
+            + $"<w:tr><w:trPr><w:del/></w:trPr>{Cell(Par("删"))}</w:tr></w:tbl>";
         (SourceDocument document, _) = Reader.Read(Of(table));
 
         SourceTable[] tables = [.. document.Pages[0].Elements.Cast<SourceTable>()];
@@ -85,7 +81,7 @@ public class DocxReaderTests
     [Fact]
     public void A_table_of_one_cell_is_running_text()
     {
-        (SourceDocument document, _) = Reader.Read(Of($"<w:tbl><w:tr>{Cell(Text("框") + Text("中"))}</w:tr></w:tbl>"));
+        (SourceDocument document, _) = Reader.Read(Of($"<w:tbl><w:tr>{Cell(Par("框") + Par("中"))}</w:tr></w:tbl>"));
 
         Assert.Equal(["框", "中"], Assert.Single(document.Pages[0].Elements).Lines());
     }
@@ -96,8 +92,8 @@ public class DocxReaderTests
         string body = P("<w:r><w:t>首页</w:t><w:footnoteReference w:id=\"3\"/></w:r>") + P("<w:r><w:br w:type=\"page\"/><w:t>次页</w:t></w:r>");
         (SourceDocument document, _) = Reader.Read(Of(body, main =>
         {
-            main.AddNewPart<FootnotesPart>().Feed($"<w:footnotes {Namespaces}><w:footnote w:id=\"3\">{Text("脚注")}</w:footnote></w:footnotes>");
-            main.AddNewPart<HeaderPart>().Feed($"<w:hdr {Namespaces}>{Text("页眉")}</w:hdr>");
+            main.AddNewPart<FootnotesPart>().Feed($"<w:footnotes {Namespaces}><w:footnote w:id=\"3\">{Par("脚注")}</w:footnote></w:footnotes>");
+            main.AddNewPart<HeaderPart>().Feed($"<w:hdr {Namespaces}>{Par("页眉")}</w:hdr>");
         }));
 
         Assert.Equal(["页眉", "首页", "脚注"], document.Pages[0].Elements.Select(element => element.Lines()[0]));
@@ -108,7 +104,7 @@ public class DocxReaderTests
     [Fact]
     public void Recorded_page_breaks_win_over_manual_ones()
     {
-        string body = Text("一") + P("<w:r><w:br w:type=\"page\"/></w:r>") + P("<w:r><w:lastRenderedPageBreak/><w:t>二</w:t></w:r>");
+        string body = Par("一") + P("<w:r><w:br w:type=\"page\"/></w:r>") + P("<w:r><w:lastRenderedPageBreak/><w:t>二</w:t></w:r>");
         (SourceDocument document, _) = Reader.Read(Of(body));
 
         Assert.Equal(2, document.Pages.Length);
@@ -118,29 +114,9 @@ public class DocxReaderTests
     [Fact]
     public void A_broken_header_leaves_the_body()
     {
-        (SourceDocument document, var diagnostics) = Reader.Read(Of(Text("正文"), main => main.AddNewPart<HeaderPart>().Feed("no element")));
+        (SourceDocument document, var diagnostics) = Reader.Read(Of(Par("正文"), main => main.AddNewPart<HeaderPart>().Feed("no element")));
 
         Assert.Equal(["正文"], Assert.Single(document.Pages[0].Elements).Lines());
         Assert.Equal("docx-part-unreadable", Assert.Single(diagnostics.Items).Code);
     }
-
-    private static byte[] Of(string body, Action<MainDocumentPart>? extend = null)
-    {
-        using var stream = new MemoryStream();
-        using (WordprocessingDocument package = WordprocessingDocument.Create(stream, WordprocessingDocumentType.Document))
-        {
-            MainDocumentPart main = package.AddMainDocumentPart();
-            extend?.Invoke(main);
-            main.Feed($"<w:document {Namespaces}><w:body>{body}<w:sectPr/></w:body></w:document>");
-        }
-        return stream.ToArray();
-    }
-
-    private static string P(string content, string properties = "") => $"<w:p><w:pPr>{properties}</w:pPr>{content}</w:p>";
-
-    private static string Text(string text, string properties = "") => P($"<w:r><w:t>{text}</w:t></w:r>", properties);
-
-    private static string Style(string id) => $"<w:pStyle w:val=\"{id}\"/>";
-
-    private static string Cell(string content, string properties = "") => $"<w:tc><w:tcPr>{properties}</w:tcPr>{content}</w:tc>";
 }

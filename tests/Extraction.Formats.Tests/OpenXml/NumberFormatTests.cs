@@ -16,7 +16,12 @@ public class NumberFormatTests
     [InlineData("0.28999999999999998", "General", "0.29")]
     [InlineData("100000000", null, "100000000")]
     [InlineData("45000", "yyyy\\-mm", "2023-03")]
-    [InlineData("45000", "yyyy/m/d", "2023-03-15")]
+    [InlineData("45000", "yyyy/m/d", "2023/3/15")]
+    [InlineData("45000", "m/d/yyyy", "2023-03-15")]
+    [InlineData("45000", "[$-804]yyyy\"年\"m\"月\";@", "2023年3月")]
+    [InlineData("45000", "yyyy-mmm", "2023-03")]
+    [InlineData("12.5", "0.0\"%\"", "12.5%")]
+    [InlineData("12.5", "General\"人\"", "12.5人")]
     [InlineData("1E+20", "General", "100000000000000000000")]
     [InlineData("无", "0.0", "无")]
     public void A_value_is_shown_as_its_code_says(string value, string? code, string shown) =>

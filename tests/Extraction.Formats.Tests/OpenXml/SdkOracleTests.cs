@@ -1,4 +1,3 @@
-using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using Extraction.Diagnostics;
 using Extraction.Documents;
@@ -18,7 +17,7 @@ public class SdkOracleTests
         {
             slide.AddNewPart<NotesSlidePart>("rIdN").Feed(Tree("notes", Shape(2, null, Line($"备注{number}"))));
             slide.AddNewPart<ChartPart>("rIdC").Feed(Chart($"<c:chart><c:title><c:tx><c:rich>{Line("标题")}</c:rich></c:tx></c:title></c:chart>"));
-            slide.AddExternalRelationship("http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink", new Uri("https://example.org/报告"), "rIdX");
+            slide.AddHyperlinkRelationship(new Uri("https://example.org/报告"), true, "rIdX");
         },
         [1, 0]);
 

@@ -7,7 +7,7 @@ namespace Extraction.Formats.Tests.Pptx;
 /// <summary>Builds presentations from the XML of their shapes.</summary>
 internal static class PptxFile
 {
-    private const string Namespaces =
+    internal const string Namespaces =
         "xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\" xmlns:p=\"http://schemas.openxmlformats.org/presentationml/2006/main\" "
         + "xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\" xmlns:c=\"http://schemas.openxmlformats.org/drawingml/2006/chart\" "
         + "xmlns:dgm=\"http://schemas.openxmlformats.org/drawingml/2006/diagram\" xmlns:mc=\"http://schemas.openxmlformats.org/markup-compatibility/2006\"";

@@ -39,6 +39,70 @@ public class BoxOrderTests
         Assert.Equal([":0", ":1", ":2", ":3"], Units(Year(100, 200, 160, 220), Year(300, 200, 360, 220), Year(500, 200, 560, 220), Text(50, 300, 650, 400)));
 
     [Fact]
+    public void Cards_of_a_number_a_name_and_a_text_are_read_card_by_card_and_row_by_row()
+    {
+        var cards = new List<PlacedElement>();
+        foreach (int y in new[] { 100, 300 })
+            foreach (int x in new[] { 40, 340, 640 })
+                cards.AddRange([Label(x, y, x + 240, y + 40), Label(x, y + 44, x + 240, y + 64), Text(x, y + 70, x + 240, y + 150)]);
+        int[] shuffled = [.. Enumerable.Range(0, cards.Count).OrderBy(i => i * 7 % cards.Count)];
+
+        Assert.Equal(Enumerable.Range(0, cards.Count), Order([.. shuffled.Select(i => cards[i])]).Select(i => shuffled[i]));
+    }
+
+    [Fact]
+    public void Cards_set_close_in_rows_are_read_row_by_row() =>
+        Assert.Equal([0, 1, 2, 3, 4, 5], Order(
+            Text(0, 0, 280, 150), Text(300, 0, 580, 150), Text(600, 0, 880, 150), Text(0, 170, 280, 320), Text(300, 170, 580, 320), Text(600, 170, 880, 320)));
+
+    [Fact]
+    public void Columns_stand_between_an_introduction_and_a_source_line() =>
+        Assert.Equal([0, 1, 2, 3, 4, 5], Order(
+            Text(0, 0, 880, 60), Text(0, 80, 400, 200), Text(0, 210, 400, 300), Text(480, 80, 880, 200), Text(480, 210, 880, 300), Text(0, 480, 300, 500)));
+
+    [Fact]
+    public void Entries_that_change_sides_of_the_axis_are_read_along_it() =>
+        Assert.Equal(["0:1", "2:3", "4:5", "6:7"], Units(
+            Year(100, 180, 160, 200), Text(40, 60, 240, 170), Year(250, 240, 310, 260), Text(190, 270, 390, 380),
+            Year(400, 180, 460, 200), Text(340, 60, 540, 170), Year(550, 240, 610, 260), Text(490, 270, 690, 380)));
+
+    [Fact]
+    public void A_rising_staircase_is_read_from_left_to_right() =>
+        Assert.Equal(["0:1", "2:3", "4:5"], Units(
+            Year(50, 300, 110, 320), Text(50, 325, 200, 380), Year(250, 200, 310, 220), Text(250, 225, 400, 280), Year(450, 100, 510, 120), Text(450, 125, 600, 180)));
+
+    [Fact]
+    public void Entries_left_and_right_of_a_vertical_axis_are_read_from_top_to_bottom() =>
+        Assert.Equal(["0:1", "2:3", "4:5"], Units(
+            Year(420, 40, 480, 60), Text(120, 30, 400, 100), Year(420, 120, 480, 140), Text(500, 110, 780, 180), Year(420, 200, 480, 220), Text(120, 190, 400, 260)));
+
+    [Fact]
+    public void A_note_beside_a_table_is_read_behind_it() =>
+        Assert.Equal([1, 0], Order(Text(620, 120, 880, 300), Text(40, 100, 580, 460)));
+
+    [Fact]
+    public void A_tree_of_boxes_is_read_level_by_level() =>
+        Assert.Equal([3, 0, 1, 2, 4, 5, 6, 7], Order(
+            Text(60, 140, 200, 180), Text(380, 140, 520, 180), Text(700, 140, 840, 180), Text(380, 60, 520, 100),
+            Text(20, 220, 120, 260), Text(140, 220, 240, 260), Text(340, 220, 440, 260), Text(460, 220, 560, 260)));
+
+    [Fact]
+    public void Frames_that_overlap_at_their_edges_are_still_rows_and_columns() =>
+        Assert.Equal([0, 2, 1, 3], Order(Text(0, 0, 410, 110), Text(0, 100, 410, 300), Text(390, 0, 800, 110), Text(390, 100, 800, 300)));
+
+    [Fact]
+    public void A_box_that_others_stand_on_is_read_before_them() =>
+        Assert.Equal([3, 2, 1, 0], Order(Text(320, 60, 580, 180), Text(20, 60, 280, 180), Text(0, 0, 600, 200), Text(0, -80, 600, -20)));
+
+    [Fact]
+    public void A_drawing_of_very_many_boxes_costs_no_square_of_them()
+    {
+        PlacedElement[] many = [.. Enumerable.Range(0, 60_000).Select(i => Label(i % 300 * 3, i / 300 * 3, i % 300 * 3 + 9, i / 300 * 3 + 9))];
+
+        Assert.Equal(many.Length, Order(many).Length);
+    }
+
+    [Fact]
     public void Every_element_is_read_once_whatever_the_boxes()
     {
         Gen<PlacedElement> element = Gen.Select(Gen.Int[0, 700], Gen.Int[0, 500], Gen.Int[0, 300], Gen.Int[0, 200], Gen.Int[0, 3])

@@ -1,3 +1,4 @@
+using Extraction.Diagnostics;
 using Extraction.Documents;
 using Extraction.Layout;
 using static Extraction.Tests.Layout.Pages;
@@ -59,5 +60,72 @@ public class FlowLayoutTests
 
         Assert.Equal([BlockRole.Heading, BlockRole.Paragraph, BlockRole.Furniture], raw.Roles());
         Assert.Null(raw.ParentOf("内部资料"));
+    }
+
+    [Fact]
+    public void Numbers_that_a_list_shows_make_headings_and_captions_as_typed_ones_do()
+    {
+        SourceParagraph Item(string label, string text) => Line(text, item: true) with { Label = label };
+        RawText raw = Layout.Arrange([TextBox(null, Item("一、", "行业背景"), Item("（一）", "规模"), Item("1.", "普通条目"), Item("图1", "产业链"), Item("二、", "本条要求如下。"))]);
+
+        Assert.Equal([BlockRole.Heading, BlockRole.Heading, BlockRole.ListItem, BlockRole.Caption, BlockRole.ListItem], raw.Roles());
+        Assert.Equal(["一、", "（一）", "1.", "图1", "二、"], raw.Blocks.Select(block => block.Label));
+    }
+
+    [Fact]
+    public void All_lines_of_a_declared_title_are_title()
+    {
+        var title = new SourceTextBox(new Locator { Page = 1 }, SourceLayer.Content, true, [Line("人工智能产业"), Line("年度报告")]);
+        RawText raw = Layout.Arrange([TextBox(null, Line("某研究院")), title, TextBox(null, Line("正文。"))]);
+
+        Assert.Equal([BlockRole.Paragraph, BlockRole.Title, BlockRole.Title, BlockRole.Paragraph], raw.Roles());
+    }
+
+    [Fact]
+    public void The_largest_short_lines_of_a_cover_are_the_title_wherever_they_stand()
+    {
+        SourceParagraph Sized(string text, double size) => Line(text) with { FontSize = size };
+        RawText raw = Layout.Arrange([TextBox(null, Sized("某研究院", 14), Sized("产业", 26), Sized("观察", 26), Sized("这是一段足够长的正文，说明情况，写了又写。", 10.5))]);
+
+        Assert.Equal(["产业", "观察"], raw.Blocks.Where(block => block.Role == BlockRole.Title).Select(block => block.Span.Of(raw.Text)));
+    }
+
+    [Fact]
+    public void A_line_that_the_properties_name_is_the_title()
+    {
+        SourceDocument document = Document([TextBox(null, Line("第3期"), Line("数字 经济报告"), Line("正文。"))]) with { Title = "数字经济报告" };
+        RawText raw = Layout.Arrange(document, new DiagnosticBag());
+
+        Assert.Equal(BlockRole.Title, raw.Blocks[1].Role);
+    }
+
+    [Fact]
+    public void A_table_that_repeats_its_header_in_a_second_one_is_one_table()
+    {
+        RawText raw = Layout.Arrange([Table(["企业", "城市"], ["星河", "上海"])], [Table(["企业", "城市"], ["云帆", "北京"])]);
+
+        Assert.Equal((3, 2, 1), (Assert.Single(raw.Tables).Rows, raw.Tables[0].Columns, raw.Tables[0].HeaderRows));
+        Assert.Equal(["企业", "城市"], raw.Blocks.Where(block => block.Role == BlockRole.Repeated).Select(block => block.Span.Of(raw.Text)));
+        Assert.Equal((1, 3, 2), (raw.Blocks[^1].Cell!.Table, raw.Blocks[^1].Cell!.Row, raw.Blocks[^1].Cell!.Column));
+    }
+
+    [Fact]
+    public void A_line_that_says_so_continues_a_table_and_any_other_line_does_not()
+    {
+        SourceTable first = Table(["企业", "城市"], ["星河", "上海"]);
+
+        Assert.Single(Layout.Arrange([first, TextBox(null, Line("续表1")), Table(["1", "2"])]).Tables);
+        Assert.Equal(2, Layout.Arrange([first, TextBox(null, Line("另一张表：")), Table(["1", "2"])]).Tables.Length);
+        Assert.Equal(2, Layout.Arrange([first, Table(["指标", "数值"], ["甲", "1"])]).Tables.Length);
+    }
+
+    [Fact]
+    public void Notes_stay_behind_their_paragraph_and_comments_wait_for_the_end_of_the_page()
+    {
+        SourceTextBox Layered(string text, SourceLayer layer) => new(new Locator { Page = 1 }, layer, false, [Line(text) with { Label = "1" }]);
+        RawText raw = Layout.Arrange([TextBox(null, Line("甲。")), Layered("注。", SourceLayer.Notes), Layered("批注", SourceLayer.Comments), TextBox(null, Line("乙。"))]);
+
+        Assert.Equal(["甲。", "注。", "乙。", "批注"], raw.Texts());
+        Assert.Equal([BlockRole.Paragraph, BlockRole.Note, BlockRole.Paragraph, BlockRole.Comment], raw.Roles());
     }
 }

@@ -77,6 +77,39 @@ public class SlideLayoutTests
     }
 
     [Fact]
+    public void Tables_and_charts_beside_the_content_are_lines_and_no_grids()
+    {
+        SourceTable table = Table(["保密", "内部"]) with { Layer = SourceLayer.Furniture };
+        var chart = new SourceChart(new Locator { Page = 1 }, SourceLayer.Furniture, "标志", ["甲"], [new ChartSeries(null, ["1"])]);
+        SourceTextBox comment = TextBox(null, Line("请核对")) with { Layer = SourceLayer.Comments };
+        RawText raw = Layout.Arrange([table, chart, comment]);
+
+        Assert.Equal(["请核对", "保密", "内部", "标志", "甲", "1"], raw.Texts());
+        Assert.Equal(BlockRole.Comment, raw.Blocks[0].Role);
+        Assert.All(raw.Blocks.Skip(1), block => Assert.Equal((BlockRole.Furniture, null), (block.Role, block.Cell)));
+        Assert.Empty(raw.Tables);
+    }
+
+    [Fact]
+    public void A_title_at_the_bottom_of_the_slide_comes_first()
+    {
+        SourceTextBox title = Title("结论先行") with { Locator = new Locator { Page = 1, Box = new Box(0, 480, 700, 530) } };
+
+        Assert.Equal(["结论先行", "正文在这里。"], Layout.Arrange([TextBox(new Box(0, 0, 700, 400), Line("正文在这里。")), title]).Texts());
+    }
+
+    [Fact]
+    public void Steps_of_a_process_govern_what_stands_at_them_above_and_below()
+    {
+        SourceElement At(int x, int y, string text) => TextBox(new Box(x, y, x + 120, y + 40), Line(text));
+        RawText raw = Layout.Arrange([
+            At(40, 240, "01"), At(200, 240, "02"), At(360, 240, "03"), At(30, 120, "收集需求，访谈客户。"), At(190, 320, "设计方案，内部评审。"), At(350, 120, "交付上线，持续运营。")]);
+
+        Assert.Equal(["01", "收集需求，访谈客户。", "02", "设计方案，内部评审。", "03", "交付上线，持续运营。"], raw.Texts());
+        Assert.Equal("02", raw.ParentOf("设计方案，内部评审。"));
+    }
+
+    [Fact]
     public void Blocks_leave_blank_margins_out_and_the_text_keeps_them()
     {
         RawText raw = Layout.Arrange([TextBox(null, Line("　正文在这里。 "))]);

@@ -32,6 +32,17 @@ public class TableWriterTests
         Assert.Equal(new CellAddress(1, 3, 3), raw.Blocks[^1].Cell);
     }
 
+    [Fact]
+    public void A_chart_says_what_its_categories_and_values_are()
+    {
+        var chart = new SourceChart(new Locator { Page = 1 }, SourceLayer.Content, "规模", ["2023"], [new ChartSeries("全国", ["12.5"])]) { CategoryTitle = "年份", ValueTitle = "亿元" };
+        RawText raw = new SlideLayout().Arrange([chart]);
+
+        Assert.Equal(["规模", "亿元", "年份", "全国", "2023", "12.5"], raw.Texts());
+        Assert.Equal([BlockRole.Caption, BlockRole.Caption], raw.Roles().Take(2));
+        Assert.Equal((new CellAddress(1, 1, 1, IsHeader: true), 0), (raw.Blocks[2].Cell, raw.Tables[0].Caption));
+    }
+
     [Theory]
     [InlineData("名称", "金额", 1)]
     [InlineData("指标", "12.5%", 0)]

@@ -45,18 +45,25 @@ public class FormatSnifferTests
     [Theory]
     [InlineData("", "file-empty")]
     [InlineData("PK\u0003\u0004 nothing else", "package-damaged")]
-    [InlineData("{\\rtf1 x}", "format-rtf")]
     [InlineData("\u0001\u0002\u0003\0\0\u0004abc\0\0", "format-binary")]
     public void What_is_not_read_is_refused_with_its_own_code(string content, string code) =>
         Assert.Equal(code, Refused(Encoding.Latin1.GetBytes(content)));
 
     [Theory]
     [InlineData("EncryptedPackage", "office-encrypted")]
-    [InlineData("PowerPoint Document", "legacy-powerpoint")]
-    [InlineData("WordDocument", "legacy-word")]
     [InlineData("Something", "ole2-unknown")]
     public void Compound_files_tell_by_their_streams(string stream, string code) =>
-        Assert.Equal(code, Refused([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, 0, 0, .. Encoding.Unicode.GetBytes(stream)]));
+        Assert.Equal(code, Refused(Compound(stream)));
+
+    [Theory]
+    [InlineData("PowerPoint Document", SourceFormat.Ppt)]
+    [InlineData("WordDocument", SourceFormat.Doc)]
+    public void Old_formats_tell_by_their_streams(string stream, SourceFormat expected) =>
+        Assert.Equal(expected, FormatSniffer.Detect(SourceFile.FromBytes("a.pptx", Compound(stream))));
+
+    [Fact]
+    public void Rich_text_tells_by_its_first_word() =>
+        Assert.Equal(SourceFormat.Rtf, FormatSniffer.Detect(SourceFile.FromBytes("a.doc", "{\\rtf1 x}"u8.ToArray())));
 
     [Fact]
     public void Wide_characters_without_a_mark_are_text()
@@ -79,6 +86,18 @@ public class FormatSnifferTests
 
     private static string Refused(byte[] content) =>
         Assert.Throws<UnreadableDocumentException>(() => FormatSniffer.Detect(SourceFile.FromBytes("a.pptx", content))).Code;
+
+    [Fact]
+    public void A_compound_file_that_ends_before_its_directory_was_cut_off()
+    {
+        byte[] whole = Compound("Something");
+        whole[0x30] = 200;
+        Assert.Equal("ole2-truncated", Refused(whole));
+        Assert.Equal("ole2-truncated", Refused(whole[..100]));
+    }
+
+    private static byte[] Compound(string stream) =>
+        [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, .. new byte[22], 9, .. new byte[481], .. Encoding.Unicode.GetBytes(stream), .. new byte[512]];
 
     private static byte[] Package(string type)
     {

@@ -37,7 +37,7 @@ internal sealed class MendedNames
     private XName Name(string prefix, string local, XElement parent)
     {
         string? ns = declared.GetValueOrDefault(prefix) ?? (prefix == "xml" ? XNamespace.Xml.NamespaceName : OoxmlNames.OfPrefix(prefix));
-        return XName.Get(local, ns is null ? parent.Name.NamespaceName : OoxmlNames.Transitional(ns));
+        return XName.Get(local, ns is null ? parent.Name.NamespaceName : OoxmlNames.Transitional(ns, prefix));
     }
 
     private static (string Prefix, string Local) Split(string name)

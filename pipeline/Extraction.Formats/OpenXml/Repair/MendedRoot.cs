@@ -28,6 +28,10 @@ internal static class MendedRoot
         [OoxmlNames.Dgm + "pt"] = OoxmlNames.Dgm + "ptLst",
     };
 
+    /// <summary>Names of roots that hold the same as those above.</summary>
+    private static readonly HashSet<string> OtherRoots =
+        ["sld", "notes", "sldLayout", "sldMaster", "notesMaster", "handoutMaster", "hdr", "ftr", "footnotes", "endnotes", "comments", "userShapes", "drawing"];
+
     /// <summary>One element with everything below it.</summary>
     public static XElement Of(XElement top)
     {
@@ -36,6 +40,9 @@ internal static class MendedRoot
         while (RootOf.TryGetValue(root.Name, out XName? above)) root = new XElement(above, root);
         // what follows behind the root's end was cut loose by an end that stands in the wrong place
         root.Add(top.Nodes());
+        // a root with a name of its own that holds what only a known one holds has lost its name
+        XName? right = root.Elements().Select(child => RootOf.GetValueOrDefault(child.Name)).FirstOrDefault(name => name is not null);
+        if (right is not null && !RootOf.ContainsValue(root.Name) && !OtherRoots.Contains(root.Name.LocalName)) root.Name = right;
         return root;
     }
 }

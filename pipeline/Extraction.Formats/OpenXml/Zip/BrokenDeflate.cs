@@ -87,10 +87,13 @@ internal sealed class BrokenDeflate
         {
             if ((count & 0xFFFF) == 0) cancellation.ThrowIfCancellationRequested();
             int symbol = Symbol(literals);
+            bool isCopy = symbol is > 256 and <= 285;
+            (int length, int distance) = isCopy ? (LengthBase[symbol - 257] + Bits(LengthBits[symbol - 257]), Distance(Symbol(distances))) : (0, 0);
+            if (bit > packed.Length * 8L) return false; // a code that the end cuts through means nothing
             if (symbol == 256) return true;
-            if (symbol is >= 0 and < 256) Put((byte)symbol);
-            else if (symbol < 0 || symbol > 285) Skip();
-            else Copy(LengthBase[symbol - 257] + Bits(LengthBits[symbol - 257]), Symbol(distances));
+            if (isCopy) Copy(length, distance);
+            else if (symbol >= 0 && symbol < 256) Put((byte)symbol);
+            else Skip();
         }
         return false;
     }
@@ -101,9 +104,10 @@ internal sealed class BrokenDeflate
         bit++;
     }
 
-    private void Copy(int length, int symbol)
+    private int Distance(int symbol) => symbol is >= 0 and < 30 ? DistanceBase[symbol] + Bits(Math.Max(0, (symbol >> 1) - 1)) : int.MaxValue;
+
+    private void Copy(int length, int distance)
     {
-        int distance = symbol is >= 0 and < 30 ? DistanceBase[symbol] + Bits(Math.Max(0, (symbol >> 1) - 1)) : int.MaxValue;
         if (distance > output.WrittenCount) wrongCodes++;
         for (int i = 0; i < length && output.WrittenCount < most; i++)
             Put(distance <= output.WrittenCount ? output.WrittenSpan[output.WrittenCount - distance] : Lost);

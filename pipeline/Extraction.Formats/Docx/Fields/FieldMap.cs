@@ -1,0 +1,61 @@
+using System.Xml.Linq;
+using Extraction.Formats.OpenXml;
+
+namespace Extraction.Formats.Docx.Fields;
+
+/// <summary>
+/// The fields of one part, found before its text is read: a field that never ends is no field, so that a lost end mark
+/// does not take the rest of the document along.
+/// </summary>
+internal sealed class FieldMap
+{
+    private const int MaxNesting = 64;
+    private static readonly XNamespace W = OoxmlNames.W;
+    private readonly Dictionary<XElement, Field> byMark = [];
+
+    public FieldMap(XElement root) => Walk(root, []);
+
+    /// <summary>The field that a begin, separate or end mark belongs to; null where the field is not whole.</summary>
+    public Field? Of(XElement mark) => byMark.GetValueOrDefault(mark);
+
+    private void Walk(XElement parent, Stack<Open> open)
+    {
+        foreach (XElement element in parent.Elements())
+        {
+            if (element.Name == W + "fldChar") Mark(element, open);
+            else if (element.Name == W + "instrText") AddInstruction(element.Value, open);
+            else if (!DocxMarks.IsHidden(element)) Walk(element, IsStory(element) ? new Stack<Open>() : open);
+        }
+    }
+
+    private static bool IsStory(XElement element) =>
+        element.Name.Namespace == W && element.Name.LocalName is "txbxContent" or "footnote" or "endnote" or "comment";
+
+    private void Mark(XElement mark, Stack<Open> open)
+    {
+        switch ((string?)mark.Attribute(W + "fldCharType"))
+        {
+            case "begin":
+                open.Push(new Open(mark, new Field { Form = mark.Element(W + "ffData") }));
+                break;
+            case "separate" when open.TryPeek(out Open? current):
+                current.Separate ??= mark;
+                break;
+            case "end" when open.TryPop(out Open? ended) && open.Count < MaxNesting:
+                ended.Field.HasResult = ended.Separate is not null;
+                byMark[ended.Begin] = byMark[mark] = ended.Field;
+                if (ended.Separate is { } separate) byMark[separate] = ended.Field;
+                break;
+        }
+    }
+
+    private static void AddInstruction(string text, Stack<Open> open)
+    {
+        if (open.TryPeek(out Open? current) && current.Separate is null) current.Field.Instruction.Append(text);
+    }
+
+    private sealed record Open(XElement Begin, Field Field)
+    {
+        public XElement? Separate { get; set; }
+    }
+}

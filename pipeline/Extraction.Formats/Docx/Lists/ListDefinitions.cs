@@ -1,0 +1,72 @@
+using System.Xml.Linq;
+using Extraction.Formats.OpenXml;
+
+namespace Extraction.Formats.Docx.Lists;
+
+/// <summary>One list of the document (<c>w:num</c>): its levels, and where its numbers start anew.</summary>
+/// <param name="Id">Its own id.</param>
+/// <param name="Sequence">Lists of one sequence go on counting where another one stopped.</param>
+/// <param name="Levels">Nine at most; null where undefined.</param>
+/// <param name="Starts">Numbers with which its first items begin, null where they go on.</param>
+internal sealed record ListDefinition(string Id, string Sequence, ListLevel?[] Levels, int?[] Starts)
+{
+    public const int Depth = 9;
+
+    /// <summary>The level that stands for a style, null where none does.</summary>
+    public int? LevelOf(string? style)
+    {
+        int level = style is null ? -1 : Array.FindIndex(Levels, level => level?.Style == style);
+        return level < 0 ? null : level;
+    }
+}
+
+/// <summary>The lists that <c>numbering.xml</c> defines, with links from list to list through numbering styles followed.</summary>
+internal sealed class ListDefinitions
+{
+    private static readonly XNamespace W = OoxmlNames.W;
+    private readonly Dictionary<string, XElement> sequences = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, XElement> byStyle = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, XElement> lists = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ListDefinition?> read = new(StringComparer.Ordinal);
+
+    public ListDefinitions(XElement? numbering)
+    {
+        foreach (XElement sequence in numbering?.Elements(W + "abstractNum") ?? [])
+        {
+            if ((string?)sequence.Attribute(W + "abstractNumId") is { } id) sequences.TryAdd(id, sequence);
+            if (Value(sequence.Element(W + "styleLink")) is { } style) byStyle.TryAdd(style, sequence);
+        }
+        foreach (XElement list in numbering?.Elements(W + "num") ?? [])
+            if ((string?)list.Attribute(W + "numId") is { } id) lists.TryAdd(id, list);
+    }
+
+    /// <summary>The list with an id; null where the document does not define it.</summary>
+    public ListDefinition? Find(string id)
+    {
+        if (!read.TryGetValue(id, out ListDefinition? definition)) read[id] = definition = Read(id);
+        return definition;
+    }
+
+    private ListDefinition? Read(string id)
+    {
+        if (!lists.TryGetValue(id, out XElement? list) || Value(list.Element(W + "abstractNumId")) is not { } target) return null;
+        if (!sequences.TryGetValue(target, out XElement? sequence)) return null;
+        if (Value(sequence.Element(W + "numStyleLink")) is { } link && byStyle.TryGetValue(link, out XElement? linked)) sequence = linked;
+        var levels = new ListLevel?[ListDefinition.Depth];
+        var starts = new int?[ListDefinition.Depth];
+        foreach (XElement level in sequence.Elements(W + "lvl"))
+            if (Index(level) is { } i) levels[i] ??= ListLevel.Of(level);
+        foreach (XElement change in list.Elements(W + "lvlOverride"))
+        {
+            if (Index(change) is not { } i) continue;
+            if (change.Element(W + "lvl") is { } own) levels[i] = ListLevel.Of(own);
+            starts[i] = DocxMarks.Number(change.Element(W + "startOverride"));
+        }
+        return new ListDefinition(id, (string?)sequence.Attribute(W + "abstractNumId") ?? target, levels, starts);
+    }
+
+    private static int? Index(XElement element) =>
+        DrawingText.Integer(element.Attribute(W + "ilvl")) is >= 0 and < ListDefinition.Depth and long level ? (int)level : null;
+
+    private static string? Value(XElement? element) => (string?)element?.Attribute(W + "val");
+}

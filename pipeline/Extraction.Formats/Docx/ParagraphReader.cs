@@ -1,0 +1,110 @@
+using System.Xml.Linq;
+using Extraction.Diagnostics;
+using Extraction.Documents;
+using Extraction.Formats.Docx.Fields;
+using Extraction.Formats.Docx.Lists;
+using Extraction.Formats.OpenXml;
+
+namespace Extraction.Formats.Docx;
+
+/// <summary>Reads the paragraphs of one story one after the other, with their place, style and list label.</summary>
+internal sealed class ParagraphReader(DocxContext context, StoryPart part, PageBook pages, ListCounters counters)
+{
+    private static readonly XNamespace W = OoxmlNames.W;
+    private readonly OpenFields fields = new(part.Fields);
+    private InlineReader? unfinished;
+    private XElement? unfinishedProperties;
+    private string? label;
+    private int addedLevel;
+
+    /// <summary>What paragraphs have anchored since it was last emptied.</summary>
+    public Anchored Anchored { get; } = new();
+
+    /// <summary>Whether the last paragraph belongs to a table of contents or an index.</summary>
+    public bool IsContents { get; private set; }
+
+    /// <summary>Whether the last paragraph is the document's title by its style.</summary>
+    public bool IsTitle { get; private set; }
+
+    /// <summary>Whether an element is read as a paragraph: one, or text that stands directly in a body or a cell.</summary>
+    public static bool IsParagraph(XElement element) =>
+        (element.Name.Namespace == W && element.Name.LocalName is "p" or "r" or "hyperlink" or "fldSimple" or "subDoc")
+        || (element.Name.Namespace == OoxmlNames.M && element.Name.LocalName is "oMath" or "oMathPara");
+
+    /// <summary>Sets what stands before the first paragraph of the story, and how deep the story's paragraphs are.</summary>
+    public void Prefix(string? first, int level) => (label, addedLevel) = (first, level);
+
+    /// <summary>Whether a section ends with a paragraph.</summary>
+    public static bool EndsSection(XElement paragraph) => paragraph.Element(W + "pPr")?.Element(W + "sectPr") is not null;
+
+    /// <summary>Reads one paragraph at the current page.</summary>
+    /// <param name="paragraph">The element.</param>
+    /// <param name="cell">The table cell that it stands in, an empty place outside tables.</param>
+    /// <returns>Null where it is blank, or where its end is deleted and the next one goes on in its line.</returns>
+    public SourceParagraph? Read(XElement paragraph, Locator? cell = null)
+    {
+        XElement? properties = paragraph.Element(W + "pPr");
+        StyleTraits style = context.Styles.Of(properties);
+        if (properties?.Element(W + "pageBreakBefore") is { } mark ? DocxMarks.IsOn(mark) : style.BreaksPage) pages.BreakBefore();
+        unfinished ??= new InlineReader(part, pages, context.Styles, fields);
+        Locator start = (cell ?? new Locator()) with { Page = pages.Current, Part = part.Node.Name, Paragraph = ++part.Paragraphs };
+        bool startsInContents = fields.IsContents;
+        unfinished.Read(paragraph, start, style, DocxMarks.IsPrompt(paragraph));
+        IsContents = startsInContents || fields.IsContents || style.IsContents || DocxMarks.IsInContents(paragraph);
+        unfinishedProperties = properties;
+        return DocxMarks.RunsIntoNext(properties) ? null : End();
+    }
+
+    /// <summary>Ends a paragraph that waits for one to go on with.</summary>
+    /// <returns>Null where none waits or it is blank.</returns>
+    public SourceParagraph? End()
+    {
+        if (unfinished is not { } inline) return null;
+        unfinished = null;
+        Anchored.Add(inline);
+        Report(inline);
+        StyleTraits style = context.Styles.Of(unfinishedProperties);
+        (ListDefinition? List, int? Level) item = Item(unfinishedProperties, style);
+        string? number = item is { List: { } list, Level: { } index } ? counters.Next(list, index) : null;
+        if (inline.Runs.All(run => string.IsNullOrWhiteSpace(run.Text))) return null;
+        int heading = DocxStyles.HeadingLevel(unfinishedProperties, style);
+        IsTitle = style.IsTitle;
+        bool isItem = item.Level is { } level && (item.List?.Levels[level] is null || item.List.Levels[level]!.HasLabel);
+        string? first = label;
+        label = null;
+        return new SourceParagraph([.. inline.Runs])
+        {
+            Level = (isItem ? item.Level ?? 0 : 0) + addedLevel,
+            IsListItem = isItem && heading == 0,
+            HeadingLevel = heading,
+            Label = number ?? first,
+            FontSize = inline.FontSize ?? style.FontSize,
+        };
+    }
+
+    // numbered directly, or through its style, whose level the list may name
+    private (ListDefinition? List, int? Level) Item(XElement? properties, StyleTraits style)
+    {
+        XElement? own = properties?.Element(W + "numPr");
+        string? ownList = (string?)own?.Element(W + "numId")?.Attribute(W + "val");
+        string? id = ownList ?? style.List;
+        if (id is null or "0") return default;
+        ListDefinition? list = context.Lists.Find(id);
+        int level = DocxMarks.Number(own?.Element(W + "ilvl")) ?? list?.LevelOf(style.Id) ?? (ownList is null ? style.ListLevel : null) ?? 0;
+        return (list, Math.Clamp(level, 0, ListDefinition.Depth - 1));
+    }
+
+    private void Report(InlineReader inline)
+    {
+        DiagnosticBag diagnostics = context.Session.Diagnostics;
+        foreach (InlineOddity oddity in inline.Oddities.Where(context.IsFirst))
+        {
+            if (oddity == InlineOddity.Ruby)
+                diagnostics.Warning("docx-ruby", "reading", "Reading aids above characters are left out.", inline.Start);
+            else if (oddity == InlineOddity.EmbeddedFile)
+                diagnostics.Warning("docx-embedded-file", "reading", "A file of another program is embedded here; what it holds beyond the text around it is not read.", inline.Start);
+            else
+                diagnostics.Error("docx-external-document", "reading", "A part of the document is kept in another file, which is not opened. Save it as one file.", inline.Start);
+        }
+    }
+}

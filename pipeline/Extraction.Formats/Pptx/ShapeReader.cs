@@ -1,0 +1,83 @@
+using System.Collections.Immutable;
+using System.Xml.Linq;
+using Extraction.Documents;
+using Extraction.Formats.OpenXml;
+
+namespace Extraction.Formats.Pptx;
+
+/// <summary>Reads the shapes of a slide, layout, master or notes page in the file's order: texts, tables, charts, SmartArt, alternative texts.</summary>
+internal sealed class ShapeReader(PartSession session, ChartReader charts, PackageNode part, Placeholders placeholders, ShapeScope scope)
+{
+    private static readonly XNamespace A = OoxmlNames.A;
+    private static readonly XNamespace P = OoxmlNames.P;
+    // a group as well by its form, though its box says nothing
+    private static readonly XName Tree = P + "spTree";
+    private static readonly XName Group = P + "grpSp";
+    private readonly ImmutableArray<SourceElement>.Builder elements = ImmutableArray.CreateBuilder<SourceElement>();
+    private readonly DiagramReader diagrams = new(session);
+
+    /// <summary>All elements below a part's root.</summary>
+    public ImmutableArray<SourceElement> Read(XElement root)
+    {
+        var place = new Locator { Page = scope.Page.Number, Part = part.Name };
+        foreach (XElement sheet in root.Elements(P + "cSld")) Walk(sheet, ShapeTransform.Slide, place, scope.Layer);
+        return elements.ToImmutable();
+    }
+
+    private void Walk(XElement parent, ShapeTransform transform, Locator place, SourceLayer layer)
+    {
+        foreach (XElement element in parent.Elements())
+        {
+            if (IsShape(element)) ReadShape(element, transform, place, layer);
+            else if (element.Element(A + "p") is not null) ReadText(element, place, layer, TextStyles.None, false, null);
+            else if (!TryReadGraphic(element, place, layer)) Walk(element, transform, place, layer);
+        }
+    }
+
+    private static bool IsShape(XElement element) =>
+        element.Name != Tree && (element.Name == Group || element.Name == P + "sp" || ShapeProperties.Of(element) is not null);
+
+    private void ReadShape(XElement shape, ShapeTransform transform, Locator place, SourceLayer layer)
+    {
+        string? type = PlaceholderType.ElementOf(shape) is { } placeholder ? PlaceholderType.Of(placeholder) : null;
+        if (type is not null && !scope.HasPlaceholders) return;
+        bool isGroup = shape.Name == Group;
+        XElement? own = shape.Element(P + "spPr")?.Element(A + "xfrm") ?? shape.Element(P + "grpSpPr")?.Element(A + "xfrm") ?? shape.Element(P + "xfrm");
+        Box? box = !scope.HasBoxes ? null : transform.Apply(own) ?? ShapeTransform.Slide.Apply(placeholders.Transform(shape));
+        Locator here = isGroup ? place : place with { Shape = ShapeProperties.Id(shape), Box = box };
+        bool isUnseen = ShapeProperties.IsHidden(shape) || PlaceholderType.IsFurniture(type) || (!isGroup && scope.LayerOf(box) == SourceLayer.Furniture);
+        if (isUnseen) layer = SourceLayer.Furniture;
+        if (shape.Element(P + "txBody") is { } body)
+        {
+            bool isTitle = type is PlaceholderType.Title or PlaceholderType.CentredTitle;
+            ReadText(body, here, layer, placeholders.Styles(shape), isTitle, DrawingText.Link(ShapeProperties.Common(shape), part));
+            body.Remove();
+        }
+        Walk(shape, isGroup ? transform.Inside(own) : transform, here, layer);
+        if (AltText.Of(shape, here) is { } described) elements.Add(described);
+    }
+
+    private void ReadText(XElement body, Locator place, SourceLayer layer, TextStyles styles, bool isTitle, string? link)
+    {
+        ImmutableArray<SourceParagraph> paragraphs = DrawingText.Paragraphs(body, place, styles, part);
+        if (link is not null) paragraphs = [.. paragraphs.Select(paragraph => Linked(paragraph, link))];
+        if (paragraphs.Length > 0) elements.Add(new SourceTextBox(place, layer, isTitle, paragraphs));
+    }
+
+    // a click on a shape is a click on its text, unless that leads elsewhere
+    private static SourceParagraph Linked(SourceParagraph paragraph, string link) =>
+        paragraph with { Runs = [.. paragraph.Runs.Select(run => run with { Link = run.Link ?? link })] };
+
+    private bool TryReadGraphic(XElement content, Locator place, SourceLayer layer)
+    {
+        if (content.Name == A + "tbl")
+            elements.Add(DrawingTable.Read(content, place, layer, session.Limits.MaxGridPositions, part));
+        else if (content.Name == OoxmlNames.C + "chart" || content.Name == OoxmlNames.Cx + "chart")
+            elements.AddRange(charts.Read(part, (string?)content.Attribute(OoxmlNames.R + "id"), place, layer));
+        else if (content.Name != OoxmlNames.Dgm + "relIds")
+            return false;
+        else if (diagrams.Read(part, (string?)content.Attribute(OoxmlNames.R + "dm"), place, layer) is { } diagram)
+            elements.Add(diagram);
+        return true;
+    }
+}

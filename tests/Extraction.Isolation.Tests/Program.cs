@@ -1,0 +1,4 @@
+using Extraction.Isolation;
+using Extraction.Isolation.Tests;
+
+return ReadingWorker.Run(new MischievousReader());
