@@ -46,6 +46,9 @@ internal static class OoxmlNames
     /// <summary>The namespace that producers give a prefix; null where they do not agree on one.</summary>
     public static string? OfPrefix(string prefix) => Prefixes.GetValueOrDefault(prefix);
 
+    /// <summary>Whether a transitional namespace is one of those that are read.</summary>
+    public static bool IsOurs(string name) => Prefixes.ContainsValue(name);
+
     /// <summary>The transitional namespace that means the same, or the namespace itself. What differs from a namespace in one place only is that
     /// namespace, damaged: by two characters at most, or in front of a prefix's usual namespace.</summary>
     public static string Transitional(string name, string prefix = "") =>
