@@ -88,12 +88,12 @@ internal static class PartXml
 
         private XElement Element(XmlReader reader)
         {
-            var element = new XElement(names.Of(reader.LocalName, reader.NamespaceURI));
+            var element = new XElement(names.Of(reader.LocalName, reader.NamespaceURI, reader.Prefix));
             while (reader.MoveToNextAttribute())
             {
                 string ns = reader.NamespaceURI;
-                if (ns.Length == 0) element.Add(new XAttribute(names.Of(reader.LocalName, ns), reader.Value));
-                else if (ns != XNamespace.Xmlns.NamespaceName) element.SetAttributeValue(names.Of(reader.LocalName, ns), reader.Value);
+                if (ns.Length == 0) element.Add(new XAttribute(names.Of(reader.LocalName, ns, reader.Prefix), reader.Value));
+                else if (ns != XNamespace.Xmlns.NamespaceName) element.SetAttributeValue(names.Of(reader.LocalName, ns, reader.Prefix), reader.Value);
             }
             return element;
         }

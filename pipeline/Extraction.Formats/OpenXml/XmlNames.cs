@@ -12,11 +12,11 @@ internal sealed class XmlNames
     /// <summary>What readers put their strings into, so that equal ones are the same one.</summary>
     public NameTable Table { get; } = new();
 
-    /// <summary>The name of two strings of the table.</summary>
-    public XName Of(string local, string ns)
+    /// <summary>The name of two strings of the table, written with a prefix.</summary>
+    public XName Of(string local, string ns, string prefix)
     {
         if (names.TryGetValue((local, ns), out XName? name)) return name;
-        return names[(local, ns)] = XName.Get(local, OoxmlNames.Transitional(ns));
+        return names[(local, ns)] = XName.Get(local, OoxmlNames.Transitional(ns, prefix));
     }
 
     private sealed class SameStrings : IEqualityComparer<(string Local, string Namespace)>

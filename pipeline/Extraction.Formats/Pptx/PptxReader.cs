@@ -23,9 +23,10 @@ public sealed class PptxReader : IDocumentReader
         OfficePackage package = OfficePackage.Open(file, session);
         PackageNode? part = package.Main("ppt/presentation.xml");
         XElement? presentation = part is null ? null : session.TryLoad(part, new Locator());
-        if (presentation is not null && presentation.Name != P + "presentation") throw WrongType();
+        bool isOther = presentation is not null && presentation.Name != P + "presentation";
+        if (isOther) presentation = null;
         IReadOnlyList<ListedSlide> slides = SlideList.Of(package, part, presentation, session);
-        if (presentation is null && slides.Count == 0) throw Nothing(package, part);
+        if (presentation is null && slides.Count == 0) throw isOther ? WrongType() : Nothing(package, part);
         return new SourceDocument(file, SourceFormat.Pptx, package.Title(), Pages(slides, part, presentation, session));
     }
 

@@ -28,9 +28,24 @@ internal static partial class SlideList
                 "pptx-order-guessed", "reading", "The presentation's list of slides is lost: the slides that are there were read in the order of their numbers.");
             return [.. all.Select(slide => new ListedSlide(slide, null))];
         }
-        Fill(slides, listed, presentation, NotListed(all, slides), session);
+        Queue<PackageNode> left = NotListed(all, slides);
+        Fill(slides, listed, presentation, left, session);
         Dictionary<string, string> sections = Sections(root);
-        return [.. slides.Select((slide, i) => new ListedSlide(slide, sections.GetValueOrDefault((string?)listed[i].Attribute("id") ?? "")))];
+        IEnumerable<ListedSlide> inOrder = slides.Select((slide, i) => new ListedSlide(slide, sections.GetValueOrDefault((string?)listed[i].Attribute("id") ?? "")));
+        bool isDamaged = package.IsSalvaged || (presentation is not null && session.IsRepaired(presentation));
+        return [.. inOrder, .. Rest(left, isDamaged, session)];
+    }
+
+    // of a damaged list entries may be lost, and the slides that they named are still there; a whole list means what it says
+    private static IEnumerable<ListedSlide> Rest(Queue<PackageNode> left, bool isDamaged, PartSession session)
+    {
+        foreach (PackageNode slide in left)
+        {
+            var place = new Locator { Part = slide.Name };
+            if (isDamaged) session.Error("order-guessed", $"{slide.Name}, which the damaged list of slides does not name, was read behind those that it names.", place);
+            else session.Diagnostics.Warning("pptx-slide-not-listed", "reading", $"{slide.Name} is in the package but not in the presentation, which never shows it; it was not read.", place);
+        }
+        return isDamaged ? left.Select(slide => new ListedSlide(slide, null)) : [];
     }
 
     // Entries that lead nowhere beside slides that no entry names: the links are damaged, and the one is most likely the other.
@@ -45,9 +60,6 @@ internal static partial class SlideList
             session.Diagnostics.Warning(
                 "pptx-slide-guessed", "reading", $"{slides[i]!.Name}, which the presentation does not list, was read in the place of a slide that is listed and missing.", place);
         }
-        foreach (PackageNode slide in left)
-            session.Diagnostics.Warning(
-                "pptx-slide-not-listed", "reading", $"{slide.Name} is in the package but not in the presentation, which never shows it; it was not read.", new Locator { Part = slide.Name });
     }
 
     private static Queue<PackageNode> NotListed(PackageNode[] all, PackageNode?[] slides)

@@ -19,6 +19,8 @@ internal sealed class SlideReader(PartSession session, Backdrops backdrops, Comm
         Placeholders inherited = backdrops.For(slide);
         var elements = ImmutableArray.CreateBuilder<SourceElement>();
         XElement? root = session.TryLoad(slide, place);
+        if (root is not null && root.Name != OoxmlNames.P + "sld")
+            session.Error("part-unreadable", $"{slide.Name} is no slide but {root.Name.LocalName} of {root.Name.NamespaceName}; its text may be lost.", place with { Part = slide.Name });
         if (root is not null) elements.AddRange(new ShapeReader(session, charts, slide, inherited, ShapeScope.Slide(page)).Read(root));
         foreach (PackageNode notes in session.GetParts(slide, "notesSlide", place))
             elements.AddRange(Shapes(notes, ShapeScope.Notes(page)));

@@ -27,7 +27,9 @@ public static class FormatSniffer
         if (IsPdf(bytes)) return SourceFormat.Pdf;
         if (bytes.StartsWith("{\\rtf"u8)) return SourceFormat.Rtf;
         if (IsHtml(bytes)) return SourceFormat.Html;
-        if (IsBinary(bytes)) throw Unreadable("format-binary", "The content is neither text nor a known document format; open it in its own program and save it as .docx, .pptx or PDF.");
+        if (IsBinary(bytes))
+            return PackageSniffer.OfDamaged(bytes)
+                ?? throw Unreadable("format-binary", "The content is neither text nor a known document format; open it in its own program and save it as .docx, .pptx or PDF.");
         return MarkdownEvidence.IsMarkdown(bytes, file.Source) ? SourceFormat.Markdown : SourceFormat.Text;
     }
 

@@ -6,7 +6,7 @@ using Extraction.Documents;
 
 namespace Extraction.Reading;
 
-/// <summary>Tells Open XML packages apart by the content types that they declare.</summary>
+/// <summary>Tells Open XML packages apart by the content types that they declare, and where these are lost by the names of their parts.</summary>
 internal static class PackageSniffer
 {
     private const int MostContentTypeCharacters = 4 << 20;
@@ -14,35 +14,53 @@ internal static class PackageSniffer
     /// <exception cref="UnreadableDocumentException"><c>package-damaged</c>, <c>package-spreadsheet</c>, <c>package-unknown</c>.</exception>
     internal static SourceFormat Detect(ReadOnlyMemory<byte> content)
     {
-        string? types = ContentTypes(content, out bool damaged);
-        SourceFormat? format = types is null ? null : OfContentTypes(types);
-        if (format is { } known) return known;
+        string[]? names = null;
+        string? types = null;
+        try
+        {
+            using var archive = new ZipArchive(StreamOver(content), ZipArchiveMode.Read);
+            names = [.. archive.Entries.Select(entry => entry.FullName.Replace('\\', '/').TrimStart('/'))];
+            types = ContentTypes(archive);
+        }
+        catch (Exception problem) when (problem is InvalidDataException or IOException or NotSupportedException or ArgumentException)
+        {
+            // what could be read of it decides
+        }
+        if ((types is null ? null : OfContentTypes(types)) is { } known) return known;
+        if ((names is null ? OfDamaged(content.Span) : OfPartNames(names)) is { } guessed) return guessed;
         if (types?.Contains("spreadsheetml", StringComparison.Ordinal) == true)
             throw new UnreadableDocumentException("package-spreadsheet", "A spreadsheet: spreadsheets are not read; print it to PDF.");
-        if ((types is null ? OfPartNames(content.Span) : null) is { } guessed) return guessed;
-        throw damaged
+        throw names is null
             ? new UnreadableDocumentException("package-damaged", "The zip package is damaged or cut off; nothing says what it was. Fetch it again.")
             : new UnreadableDocumentException("package-unknown", "A zip file that is no PowerPoint or Word document; if it holds reports, unpack it.");
     }
 
-    private static string? ContentTypes(ReadOnlyMemory<byte> content, out bool damaged)
+    /// <summary>The format of a package without a directory, or with a damaged start: its parts are still named by the header before each of them.
+    /// Null where nothing of the kind is there. Its reader then says what can be saved.</summary>
+    internal static SourceFormat? OfDamaged(ReadOnlySpan<byte> bytes)
     {
-        damaged = false;
-        try
-        {
-            using var archive = new ZipArchive(StreamOver(content), ZipArchiveMode.Read);
-            if (archive.GetEntry("[Content_Types].xml") is not { } entry) return null;
-            using var reader = new StreamReader(entry.Open(), Encoding.UTF8);
-            char[] buffer = new char[64 * 1024];
-            var text = new StringBuilder();
-            for (int read; text.Length < MostContentTypeCharacters && (read = reader.Read(buffer)) > 0;) text.Append(buffer, 0, read);
-            return text.ToString();
-        }
-        catch (Exception problem) when (problem is InvalidDataException or IOException or NotSupportedException or ArgumentException)
-        {
-            damaged = true;
-            return null;
-        }
+        if (bytes.IndexOf("PK\u0003\u0004"u8) < 0) return null;
+        if (bytes.IndexOf("ppt/presentation.xml"u8) >= 0 || bytes.IndexOf("ppt/slides/slide"u8) >= 0) return SourceFormat.Pptx;
+        if (bytes.IndexOf("word/document.xml"u8) >= 0) return SourceFormat.Docx;
+        return null;
+    }
+
+    private static SourceFormat? OfPartNames(string[] names)
+    {
+        if (Has("ppt/presentation.xml") || Has("ppt/slides/slide")) return SourceFormat.Pptx;
+        return Has("word/document") ? SourceFormat.Docx : null;
+
+        bool Has(string start) => Array.Exists(names, name => name.StartsWith(start, StringComparison.OrdinalIgnoreCase));
+    }
+
+    private static string? ContentTypes(ZipArchive archive)
+    {
+        if (archive.GetEntry("[Content_Types].xml") is not { } entry) return null;
+        using var reader = new StreamReader(entry.Open(), Encoding.UTF8);
+        char[] buffer = new char[64 * 1024];
+        var text = new StringBuilder();
+        for (int read; text.Length < MostContentTypeCharacters && (read = reader.Read(buffer)) > 0;) text.Append(buffer, 0, read);
+        return text.ToString();
     }
 
     private static MemoryStream StreamOver(ReadOnlyMemory<byte> content) =>
@@ -67,13 +85,5 @@ internal static class PackageSniffer
                 if (types.AsSpan(at, end < 0 ? types.Length - at : end).EndsWith(".main+xml", StringComparison.OrdinalIgnoreCase)) return true;
             }
         return false;
-    }
-
-    /// <summary>A package whose list is lost still names its parts in its local headers; its reader then says what can be saved.</summary>
-    private static SourceFormat? OfPartNames(ReadOnlySpan<byte> bytes)
-    {
-        if (bytes.IndexOf("ppt/presentation.xml"u8) >= 0 || bytes.IndexOf("ppt/slides/slide"u8) >= 0) return SourceFormat.Pptx;
-        if (bytes.IndexOf("word/document.xml"u8) >= 0) return SourceFormat.Docx;
-        return null;
     }
 }

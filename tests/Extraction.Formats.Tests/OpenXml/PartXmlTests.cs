@@ -26,6 +26,16 @@ public class PartXmlTests
     public void Strict_namespaces_become_the_transitional_ones() =>
         Assert.Equal(OoxmlNames.A + "p", Load("<p xmlns=\"http://purl.oclc.org/ooxml/drawingml/main\"/>"u8.ToArray()).Name);
 
+    [Theory]
+    [InlineData("http://schemas.openxmlformats.org/drawingml/2006/main", true)]
+    [InlineData("http://schemas.openxmlformats.org/drawingmk/2006/main", true)]
+    [InlineData("http://schemas.openxmlformats.org/drawingml/2006/mai", true)]
+    [InlineData("http://schemas.openxmlformats.org/drawingml/2006/picture", false)]
+    [InlineData("http://schemas.openxmlformats.org/drawingml/2006/chartDrawing", false)]
+    [InlineData("", false)]
+    public void A_namespace_with_a_wrong_character_is_the_one_that_was_meant(string name, bool isMeant) =>
+        Assert.Equal(isMeant, Load(Encoding.UTF8.GetBytes($"<p xmlns=\"{name}\"/>")).Name == OoxmlNames.A + "p");
+
     [Fact]
     public void Blanks_inside_texts_stay() => Assert.Equal(" ", Load("<r>\n <t> </t>\n</r>"u8.ToArray()).Element("t")!.Value);
 

@@ -34,10 +34,12 @@ internal sealed class MendedNames
         return Name(prefix, local, parent);
     }
 
+    // a declaration that leads to no namespace of ours is more likely damaged than meant, where all producers give its prefix one of ours
     private XName Name(string prefix, string local, XElement parent)
     {
-        string? ns = declared.GetValueOrDefault(prefix) ?? (prefix == "xml" ? XNamespace.Xml.NamespaceName : OoxmlNames.OfPrefix(prefix));
-        return XName.Get(local, ns is null ? parent.Name.NamespaceName : OoxmlNames.Transitional(ns));
+        string? ns = declared.TryGetValue(prefix, out string? own) ? OoxmlNames.Transitional(own, prefix) : prefix == "xml" ? XNamespace.Xml.NamespaceName : null;
+        if (OoxmlNames.OfPrefix(prefix) is { } usual && (ns is null || !OoxmlNames.IsOurs(ns))) ns = usual;
+        return XName.Get(local, ns ?? parent.Name.NamespaceName);
     }
 
     private static (string Prefix, string Local) Split(string name)

@@ -28,6 +28,18 @@ internal static class MendedRoot
         [OoxmlNames.Dgm + "pt"] = OoxmlNames.Dgm + "ptLst",
     };
 
+    private static readonly Dictionary<XNamespace, XName> RootOfNamespace = new()
+    {
+        [OoxmlNames.P] = OoxmlNames.P + "sld",
+        [OoxmlNames.W] = OoxmlNames.W + "document",
+        [OoxmlNames.C] = OoxmlNames.C + "chartSpace",
+        [OoxmlNames.Dgm] = OoxmlNames.Dgm + "dataModel",
+    };
+
+    /// <summary>Names of roots that hold the same as those above.</summary>
+    private static readonly HashSet<string> OtherRoots =
+        ["sld", "notes", "sldLayout", "sldMaster", "notesMaster", "handoutMaster", "hdr", "ftr", "footnotes", "endnotes", "comments", "userShapes", "drawing"];
+
     /// <summary>One element with everything below it.</summary>
     public static XElement Of(XElement top)
     {
@@ -36,6 +48,12 @@ internal static class MendedRoot
         while (RootOf.TryGetValue(root.Name, out XName? above)) root = new XElement(above, root);
         // what follows behind the root's end was cut loose by an end that stands in the wrong place
         root.Add(top.Nodes());
+        if (!RootOf.ContainsValue(root.Name) && !OtherRoots.Contains(root.Name.LocalName) && NameByContent(root) is { } name) root.Name = name;
         return root;
     }
+
+    // a root with a name of its own that holds what only a known one holds has lost its name
+    private static XName? NameByContent(XElement root) =>
+        root.Elements().Select(child => RootOf.GetValueOrDefault(child.Name)).FirstOrDefault(name => name is not null)
+        ?? root.Descendants().Select(element => RootOfNamespace.GetValueOrDefault(element.Name.Namespace)).FirstOrDefault(name => name is not null);
 }

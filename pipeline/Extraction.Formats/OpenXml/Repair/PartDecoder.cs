@@ -5,7 +5,8 @@ namespace Extraction.Formats.OpenXml.Repair;
 /// <summary>Turns a part's bytes into characters whatever they are.</summary>
 internal static class PartDecoder
 {
-    /// <summary>The characters, wrong ones as U+FFFD, without those that XML forbids; and whether any was wrong. Forbidden control characters carry no text.</summary>
+    /// <summary>The characters, wrong ones as U+FFFD, without those that XML forbids; and whether any was wrong. Control characters
+    /// carry no text, but zeros stand where something was wiped out.</summary>
     public static (string Text, bool HasWrong) Decode(ReadOnlySpan<byte> bytes)
     {
         string text = EncodingOf(bytes).GetString(bytes);
@@ -17,6 +18,7 @@ internal static class PartDecoder
             if (char.IsHighSurrogate(c) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1])) clean.Append(c).Append(text[++i]);
             else if (c == '\uFFFD' || char.IsSurrogate(c)) (hasWrong, _) = (true, clean.Append('\uFFFD'));
             else if (IsAllowed(c)) clean.Append(c);
+            else hasWrong |= c == '\0';
         }
         return (clean.ToString(), hasWrong);
     }

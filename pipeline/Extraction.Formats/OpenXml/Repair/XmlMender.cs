@@ -23,7 +23,7 @@ internal sealed class XmlMender
 
     /// <summary>The tree of damaged XML.</summary>
     /// <exception cref="XmlException">There is no element.</exception>
-    /// <exception cref="PartLimitException">As <see cref="PartXml.Load"/>.</exception>
+    /// <exception cref="PartLimitException"><c>part-unreadable</c>: more than <see cref="ReadLimits.MaxPartElements"/>.</exception>
     public static MendedXml Load(ReadOnlySpan<byte> bytes, ReadLimits limits, CancellationToken cancellation)
     {
         (string text, bool hasWrong) = PartDecoder.Decode(bytes);
@@ -54,14 +54,15 @@ internal sealed class XmlMender
 
     private void Start(XmlPiece piece)
     {
-        if (open.Count > limits.MaxDepth) throw new PartLimitException("part-unreadable", $"Elements are nested deeper than {limits.MaxDepth} levels.");
         if (++elements > limits.MaxPartElements) throw new PartLimitException("part-unreadable", $"The part has more than {limits.MaxPartElements} elements.");
         if ((elements & 0xFFF) == 0) cancellation.ThrowIfCancellationRequested();
         XElement element = names.Element(piece, Current);
         int unclosed = Nesting.FirstUnclosed(open, element.Name);
         if (unclosed >= 0) CloseFrom(unclosed);
         Current.Add(element);
-        if (!piece.IsEnd) open.Add((piece.Name!, element));
+        // what damage nests too deeply is laid side by side
+        if (open.Count >= limits.MaxDepth) losesText = true;
+        else if (!piece.IsEnd) open.Add((piece.Name!, element));
     }
 
     private void End(string tag)
@@ -95,12 +96,12 @@ internal sealed class XmlMender
     {
         if (!closed.Contains(tag)) return;
         (string start, XElement element) = open[^1];
-        if (!closed.Contains(start))
+        if (!closed.Contains(start) && !element.HasElements)
         {
             element.Name = names.Of(tag, element);
             open.RemoveAt(open.Count - 1);
         }
-        else if (element.LastNode is XText bare)
+        else if (closed.Contains(start) && element.LastNode is XText bare)
         {
             bare.ReplaceWith(new XElement(names.Of(tag, element), bare.Value));
         }

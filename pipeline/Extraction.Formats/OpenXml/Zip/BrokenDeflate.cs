@@ -9,6 +9,7 @@ namespace Extraction.Formats.OpenXml.Zip;
 internal sealed class BrokenDeflate
 {
     private const int MostWrongCodes = 64; // data that goes wrong more often than this is not text any more
+    private const int MostTrailingBytes = 24; // a descriptor of sizes may stand behind the data
     private const byte Lost = (byte)' ';
     private static readonly int[] LengthBase = [3, 4, 5, 6, 7, 8, 9, 10, 11, 13, 15, 17, 19, 23, 27, 31, 35, 43, 51, 59, 67, 83, 99, 115, 131, 163, 195, 227, 258];
     private static readonly int[] LengthBits = [0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 2, 2, 2, 2, 3, 3, 3, 3, 4, 4, 4, 4, 5, 5, 5, 5, 0];
@@ -21,6 +22,7 @@ internal sealed class BrokenDeflate
     private readonly ArrayBufferWriter<byte> output = new();
     private long bit;
     private int wrongCodes;
+    private bool isLast;
 
     private BrokenDeflate(ReadOnlyMemory<byte> packed, int most, CancellationToken cancellation) =>
         (this.packed, this.most, this.cancellation) = (packed, most, cancellation);
@@ -38,7 +40,7 @@ internal sealed class BrokenDeflate
     private bool ReadBlock()
     {
         if (IsFull) return false;
-        bool isLast = Bits(1) == 1;
+        isLast = Bits(1) == 1;
         int type = Bits(2);
         bool isRead = type switch
         {
@@ -69,6 +71,7 @@ internal sealed class BrokenDeflate
         byte[] own = new byte[19];
         for (int i = 0; i < codes; i++) own[CodeLengthOrder[i]] = (byte)Bits(3);
         var code = new PrefixCode(own);
+        if (literals > 286 || distances > 30 || !code.IsComplete) return null;
         byte[] lengths = new byte[literals + distances];
         for (int i = 0; i < lengths.Length;)
         {
@@ -78,7 +81,30 @@ internal sealed class BrokenDeflate
             byte value = symbol == 16 ? lengths[i - 1] : symbol > 16 ? (byte)0 : (byte)symbol;
             for (; repeats > 0 && i < lengths.Length; repeats--) lengths[i++] = value;
         }
-        return (new PrefixCode(lengths.AsSpan(0, literals)), new PrefixCode(lengths.AsSpan(literals)));
+        return lengths[256] == 0 ? null : (new PrefixCode(lengths.AsSpan(0, literals)), new PrefixCode(lengths.AsSpan(literals)));
+    }
+
+    /// <summary>Whether a block can end here: behind it stands another one, or the end of the data. A wrong bit makes ends where there are none.</summary>
+    private bool CanEnd()
+    {
+        if (isLast) return packed.Length - bit / 8 <= MostTrailingBytes;
+        long here = bit;
+        int type = Bits(3) >> 1;
+        bool canEnd = type switch
+        {
+            0 => HasStoredLength(),
+            1 => true,
+            2 => ReadTables() is { Literals.IsComplete: true },
+            _ => false,
+        };
+        bit = here;
+        return canEnd;
+    }
+
+    private bool HasStoredLength()
+    {
+        bit = (bit + 7) & ~7L;
+        return (Bits(16) ^ Bits(16)) == 0xFFFF;
     }
 
     private bool ReadCodes(PrefixCode literals, PrefixCode distances)
@@ -87,10 +113,14 @@ internal sealed class BrokenDeflate
         {
             if ((count & 0xFFFF) == 0) cancellation.ThrowIfCancellationRequested();
             int symbol = Symbol(literals);
-            if (symbol == 256) return true;
-            if (symbol is >= 0 and < 256) Put((byte)symbol);
-            else if (symbol < 0 || symbol > 285) Skip();
-            else Copy(LengthBase[symbol - 257] + Bits(LengthBits[symbol - 257]), Symbol(distances));
+            bool isCopy = symbol is > 256 and <= 285;
+            (int length, int distance) = isCopy ? (LengthBase[symbol - 257] + Bits(LengthBits[symbol - 257]), Distance(Symbol(distances))) : (0, 0);
+            if (bit > packed.Length * 8L) return false; // a code that the end cuts through means nothing
+            if (symbol == 256 && CanEnd()) return true;
+            if (isCopy) Copy(length, distance);
+            else if (symbol >= 0 && symbol < 256) Put((byte)symbol);
+            else if (symbol == 256) wrongCodes++;
+            else Skip();
         }
         return false;
     }
@@ -101,9 +131,10 @@ internal sealed class BrokenDeflate
         bit++;
     }
 
-    private void Copy(int length, int symbol)
+    private int Distance(int symbol) => symbol is >= 0 and < 30 ? DistanceBase[symbol] + Bits(Math.Max(0, (symbol >> 1) - 1)) : int.MaxValue;
+
+    private void Copy(int length, int distance)
     {
-        int distance = symbol is >= 0 and < 30 ? DistanceBase[symbol] + Bits(Math.Max(0, (symbol >> 1) - 1)) : int.MaxValue;
         if (distance > output.WrittenCount) wrongCodes++;
         for (int i = 0; i < length && output.WrittenCount < most; i++)
             Put(distance <= output.WrittenCount ? output.WrittenSpan[output.WrittenCount - distance] : Lost);
@@ -155,11 +186,16 @@ internal sealed class BrokenDeflate
             foreach (byte length in lengths) counts[length]++;
             counts[0] = 0;
             int[] next = new int[17];
-            for (int i = 1; i < 16; i++) next[i + 1] = next[i] + counts[i];
+            int left = 1;
+            for (int i = 1; i < 16; i++) (next[i + 1], left) = (next[i] + counts[i], left * 2 - counts[i]);
+            IsComplete = left == 0;
             symbols = new int[lengths.Length];
             for (int i = 0; i < lengths.Length; i++)
                 if (lengths[i] != 0) symbols[next[lengths[i]]++] = i;
         }
+
+        /// <summary>Whether every sequence of bits means something, as all packers make it.</summary>
+        public bool IsComplete { get; }
 
         /// <summary>The symbol that the bits begin with, and its length; -1 and 0 where there is none.</summary>
         public (int Symbol, int Length) Find(int bits)
