@@ -93,7 +93,7 @@ internal sealed class DeckPackage
         using (var zip = new ZipArchive(memory, ZipArchiveMode.Create, leaveOpen: true))
             foreach ((string name, byte[] content) in entries)
             {
-                using Stream stream = zip.CreateEntry(name).Open();
+                using Stream stream = zip.CreateEntry(name, CompressionLevel.NoCompression).Open();
                 stream.Write(content);
             }
         return memory.ToArray();

@@ -30,6 +30,18 @@ public class SlideListTests
     }
 
     [Fact]
+    public void A_file_that_was_cut_off_behind_a_workbook_inside_it_is_still_a_presentation()
+    {
+        byte[] workbook = DeckPackage.Workbook("0", ["甲", 1]);
+        byte[] deck = new DeckPackage().Slide(Shape(2, null, Line("一"))).Part("ppt/embeddings/book.xlsx", workbook).Build();
+        byte[] cut = deck[..(deck.AsSpan().IndexOf(workbook) + workbook.Length + 10)];
+        (SourceDocument document, DiagnosticBag diagnostics) = new PptxReader().Read(cut);
+
+        Assert.Equal(["一"], document.Pages.SelectMany(page => page.Elements).SelectMany(element => element.Lines()));
+        Assert.True(diagnostics.HasErrors);
+    }
+
+    [Fact]
     public void A_damaged_link_takes_the_slide_that_nobody_links_to()
     {
         DeckPackage deck = new DeckPackage().Slide(Shape(2, null, Line("一"))).Slide(Shape(2, null, Line("二"))).Slide(Shape(2, null, Line("三")));

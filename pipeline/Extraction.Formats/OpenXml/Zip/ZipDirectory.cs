@@ -61,6 +61,9 @@ internal static class ZipDirectory
         if ((count == ushort.MaxValue || size == uint.MaxValue || start == uint.MaxValue) && Wide(file, end) is { } wide) (count, size, start, behind) = wide;
         if (count == 0) return (start, 0, 0);
         long shift = ZipHeader.Central(file, start) is null ? behind - size - start : 0;
+        // in a file that was cut off, the last directory left is that of a workbook inside it
+        bool endsFile = end + EndSize + BinaryPrimitives.ReadUInt16LittleEndian(record[20..]) == file.Length;
+        if (shift > 0 && !endsFile) return null;
         return (start + shift, count, shift);
     }
 
