@@ -55,7 +55,7 @@ internal static partial class PdfLines
             var open = new PdfOpenLines([.. direction], MarkerGap);
             foreach (PdfLine run in direction.OrderBy(run => run.Start).ThenBy(run => run.Baseline))
             {
-                PdfLine? left = open.Beside(run).Where(line => IsBeside(line, run)).MinBy(line => Distance(line, run));
+                PdfLine? left = open.NearestBeside(run, IsBeside, Distance);
                 if (left is null) lines.Add(run);
                 else left.Add(run);
                 open.Put(left ?? run);
@@ -71,8 +71,9 @@ internal static partial class PdfLines
         PdfGlyph left = line.Last, right = run.First;
         double em = Math.Min(left.Size, right.Size);
         if (!StepsOn(line.LastVisible, right, em) || SharedHeight(left, right) < MinShared) return false;
-        double allowed = IsMarker(line) ? MarkerGap : left.IsSpace || right.IsSpace ? DrawnSpacesGap : LineGap + Tracking(line);
-        return run.Start - line.VisibleEnd <= allowed * em;
+        double gap = run.Start - line.VisibleEnd;
+        double allowed = left.IsSpace || right.IsSpace ? DrawnSpacesGap : LineGap + Tracking(line);
+        return gap <= allowed * em || (gap <= MarkerGap * em && IsMarker(line));
     }
 
     private static bool StepsOn(PdfGlyph left, PdfGlyph right, double em) =>

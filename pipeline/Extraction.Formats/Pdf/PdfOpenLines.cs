@@ -23,23 +23,27 @@ internal sealed class PdfOpenLines
         reach = widestGap * sizes[^1];
     }
 
-    /// <summary>The lines whose ends stand beside a run's begin.</summary>
-    public IEnumerable<PdfLine> Beside(PdfLine run)
+    /// <summary>Among the lines whose ends stand at a run's height, the nearest one that the run goes on with; null where none is.</summary>
+    public PdfLine? NearestBeside(PdfLine run, Func<PdfLine, PdfLine, bool> isBeside, Func<PdfLine, PdfLine, double> distance)
     {
-        HashSet<PdfLine> found = new(ReferenceEqualityComparer.Instance);
-        foreach (long band in BandsOf(run.First))
+        PdfLine? nearest = null;
+        double least = double.PositiveInfinity;
+        (long first, long last) = BandsOf(run.First);
+        for (long band = first; band <= last; band++)
         {
             if (!bands.TryGetValue(band, out List<PdfLine>? lines)) continue;
             lines.RemoveAll(line => line.End < run.Start - reach);
             foreach (PdfLine line in lines)
-                if (found.Add(line)) yield return line;
+                if (isBeside(line, run) && distance(line, run) is double away && away < least) (nearest, least) = (line, away);
         }
+        return nearest;
     }
 
     /// <summary>Puts a line where its last letter stands.</summary>
     public void Put(PdfLine line)
     {
-        foreach (long band in BandsOf(line.Last))
+        (long first, long last) = BandsOf(line.Last);
+        for (long band = first; band <= last; band++)
         {
             if (!bands.TryGetValue(band, out List<PdfLine>? lines)) bands[band] = lines = [];
             if (lines.Contains(line)) continue;
@@ -48,11 +52,11 @@ internal sealed class PdfOpenLines
         }
     }
 
-    private IEnumerable<long> BandsOf(PdfGlyph glyph)
+    private (long First, long Last) BandsOf(PdfGlyph glyph)
     {
         long first = Band(glyph.Baseline - (0.8 * glyph.Size)), last = Band(glyph.Baseline + (0.2 * glyph.Size));
-        if (last - first > MaxBands) first = last = Band(glyph.Baseline - (0.3 * glyph.Size));
-        for (long band = first; band <= last; band++) yield return band;
+        long middle = Band(glyph.Baseline - (0.3 * glyph.Size));
+        return last - first > MaxBands ? (middle, middle) : (first, last);
     }
 
     private long Band(double at) => (long)Math.Clamp(Math.Floor(at / bandHeight), long.MinValue / 4, long.MaxValue / 4);

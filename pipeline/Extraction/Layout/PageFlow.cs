@@ -56,14 +56,14 @@ internal static class PageFlow
     {
         var margins = new PageMargins(group, region);
         List<PageLine> block = [];
-        foreach (PageLine line in group)
+        for (int at = 0; at < group.Count; at++)
         {
-            if (block.Count > 0 && !IsWrap(block, line, margins))
+            if (block.Count > 0 && !IsWrap(block, group[at], at, margins))
             {
                 yield return block;
                 block = [];
             }
-            block.Add(line);
+            block.Add(group[at]);
         }
         yield return block;
     }
@@ -79,14 +79,14 @@ internal static class PageFlow
             && shared > 0.5 * Math.Min(above.Box.Width, line.Box.Width);
     }
 
-    private static bool IsWrap(List<PageLine> block, PageLine line, PageMargins margins)
+    private static bool IsWrap(List<PageLine> block, PageLine line, int at, PageMargins margins)
     {
         PageLine above = block[^1];
         double em = above.Size;
         if (above.IsEntry || (line.StartsItem && !ClosesParenthesis(above, line)) || line.Box.Top - above.Box.Bottom > WrapGap * em) return false;
-        if (above.Box.Width < MinWidth * em || !margins.IsFull(above, line)) return false;
+        if (above.Box.Width < MinWidth * em || !margins.IsFull(at)) return false;
         // a sentence may well end where its line does, and its paragraph go on
-        if ((above.EndsSentence || BeginsAlike(above, line)) && !margins.IsInsideParagraph(above, line)) return false;
+        if ((above.EndsSentence || BeginsAlike(above, line)) && !margins.IsInsideParagraph(at)) return false;
         if (IsCentred(above, line)) return true;
         double indent = line.Box.Left - above.Box.Left;
         double allowed = block[0].StartsItem && block.Count == 1 ? MaxHanging : Indent;

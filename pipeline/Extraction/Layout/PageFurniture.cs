@@ -28,7 +28,10 @@ internal static partial class PageFurniture
         found.UnionWith(PageNumbers(pages));
         HashSet<PageLine> outer = new(ReferenceEqualityComparer.Instance);
         foreach (PageSheet page in pages)
-            outer.UnionWith(page.Lines.Where(line => IsInBand(line, page.Frame.Height) && IsApart(line, page.Lines, page.Frame.Height)));
+        {
+            double[] tops = [.. page.Lines.Select(line => line.Box.Top).Order()], bottoms = [.. page.Lines.Select(line => line.Box.Bottom).Order()];
+            outer.UnionWith(page.Lines.Where(line => IsInBand(line, page.Frame.Height) && IsApart(line, tops, bottoms, page.Frame.Height)));
+        }
         found.UnionWith(FindRepeated(pages, bodySize).Where(outer.Contains));
         return found;
     }
@@ -58,34 +61,61 @@ internal static partial class PageFurniture
     private static IEnumerable<PageLine> RepeatedLines(IReadOnlyList<PageSheet> pages, double bodySize)
     {
         int kinds = pages.Select(page => page.Kind).Distinct().Count();
-        var places = pages.SelectMany(page => page.Lines
+        Dictionary<(string Text, int X, int Y), HashSet<int>> seen = [];
+        List<(PageSheet Page, PageLine Line)> lines = [.. pages.SelectMany(page => page.Lines
             .Where(line => line.Size < TitleSize * bodySize || line.IsTurned || line.Box.Top > page.Frame.Height / 3)
-            .Select(line => (Page: page, Line: line)));
-        foreach (var group in places.GroupBy(entry => entry.Line.Text))
-            foreach (var entry in group)
-            {
-                int count = group.Where(other => IsSamePlace(other.Line.Box, entry.Line.Box)).Select(other => other.Page.Kind).Distinct().Count();
-                bool isHalf = count >= 2 && count * 2 >= kinds && IsInBand(entry.Line, entry.Page.Frame.Height);
-                if (count >= ManyPages || isHalf) yield return entry.Line;
-            }
+            .Select(line => (Page: page, Line: line)))];
+        foreach ((PageSheet page, PageLine line) in lines)
+        {
+            (string, int, int) place = (line.Text, Cell(line.Box.Left), Cell(line.Box.Top));
+            if (!seen.TryGetValue(place, out HashSet<int>? kindsThere)) seen[place] = kindsThere = [];
+            kindsThere.Add(page.Kind);
+        }
+        foreach ((PageSheet page, PageLine line) in lines)
+        {
+            int count = KindsAround(seen, line);
+            bool isHalf = count >= 2 && count * 2 >= kinds && IsInBand(line, page.Frame.Height);
+            if (count >= ManyPages || isHalf) yield return line;
+        }
     }
+
+    /// <summary>On how many pages that differ the line stands, at nearly the same place.</summary>
+    private static int KindsAround(Dictionary<(string Text, int X, int Y), HashSet<int>> seen, PageLine line)
+    {
+        HashSet<int> kinds = [];
+        (int x, int y) = (Cell(line.Box.Left), Cell(line.Box.Top));
+        for (int dx = -1; dx <= 1; dx++)
+            for (int dy = -1; dy <= 1; dy++)
+                if (seen.TryGetValue((line.Text, x + dx, y + dy), out HashSet<int>? there)) kinds.UnionWith(there);
+        return kinds.Count;
+    }
+
+    private static int Cell(double place) => (int)Math.Clamp(Math.Floor(place / SamePlace), int.MinValue / 2, int.MaxValue / 2);
 
     private static bool IsWatermark(PageLine line, double bodySize) => line.IsAskew && line.Size >= WatermarkSize * bodySize;
 
     private static bool IsInBand(PageLine line, double height) => line.Box.Bottom <= height * Band || line.Box.Top >= height * (1 - Band);
 
     /// <summary>Whether a white band parts the line from what stands further inside; a table's repeated head stands close to its rows.</summary>
-    private static bool IsApart(PageLine line, List<PageLine> all, double height)
+    private static bool IsApart(PageLine line, double[] tops, double[] bottoms, double height)
     {
-        bool isTop = line.Box.Top < height / 2;
-        IEnumerable<double> gaps = all.Select(other => isTop ? other.Box.Top - line.Box.Bottom : line.Box.Top - other.Box.Bottom).Where(gap => gap > 0);
-        return gaps.DefaultIfEmpty(double.MaxValue).Min() > ApartGap * line.Size;
+        if (line.Box.Top >= height / 2)
+        {
+            int before = Place(bottoms, Math.BitDecrement(line.Box.Top), below: 1);
+            return before < 0 || line.Box.Top - bottoms[before] > ApartGap * line.Size;
+        }
+        int behind = Place(tops, Math.BitIncrement(line.Box.Bottom), below: 0);
+        return behind == tops.Length || tops[behind] - line.Box.Bottom > ApartGap * line.Size;
     }
 
-    private static bool IsSamePlace(Box left, Box right) =>
-        Math.Abs(left.Left - right.Left) <= SamePlace && Math.Abs(left.Top - right.Top) <= SamePlace;
+    /// <summary>Where a value is, or the next one above it, or that many below that.</summary>
+    private static int Place(double[] sorted, double value, int below)
+    {
+        int at = Array.BinarySearch(sorted, value);
+        return at >= 0 ? at : ~at - below;
+    }
 
-    [GeneratedRegex(@"^\s*(?:第\s*\d{1,4}\s*页(?:\s*[/，,]?\s*共\s*\d{1,4}\s*页)?|\d{1,4}\s*/\s*\d{1,4}|[-–—]\s*\d{1,4}\s*[-–—]|[Pp]age\s+\d{1,4}(?:\s+of\s+\d{1,4})?)\s*$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^\s*(?:第\s*\d{1,4}\s*页(?:\s*[/，,]?\s*共\s*\d{1,4}\s*页)?|\d{1,4}\s*/\s*\d{1,4}|[-–—―－─·]{1,2}\s*\d{1,4}\s*[-–—―－─·]{1,2}|[Pp]age\s+\d{1,4}(?:\s+of\s+\d{1,4})?)\s*$", RegexOptions.CultureInvariant)]
     private static partial Regex MarkedNumber();
 
     [GeneratedRegex(@"^\s*0*(\d{1,4})\s*$", RegexOptions.CultureInvariant)]

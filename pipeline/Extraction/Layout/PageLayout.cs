@@ -15,7 +15,7 @@ public sealed class PageLayout : IDocumentLayout
         List<PageSheet> pages = PageSheet.Of(document);
         double body = PageSizes.Body(pages.SelectMany(page => page.Lines));
         HashSet<PageLine> furniture = FindFurniture(pages, body);
-        var writer = new PageWriter(body);
+        var writer = new PageWriter(body, new PageBookmarks(document));
         foreach ((SourcePage page, PageSheet sheet) in document.Pages.Zip(pages))
             writer.Write(page, sheet, furniture);
         return writer.Build(document);

@@ -16,28 +16,31 @@ internal sealed class PageMargins(List<PageLine> group, PageRegion region)
 
     private readonly double left = group.Min(line => line.Box.Left);
     private readonly double right = group.Max(line => line.Box.Right);
-    private readonly double leastGap = LeastGap(group);
-    private readonly int flush = group.Count(line => line.Box.Right >= group.Max(each => each.Box.Right) - (Flush * line.Size));
+    private readonly double leastGap = Gaps(group).DefaultIfEmpty(0).Min();
+    private readonly int flush = CountFlush(group);
+    private readonly bool hasSetOff = HasSetOff(group);
 
-    /// <summary>Whether the first word of the next line (a few letters in Chinese, which breaks anywhere but before a stop) would not have fitted.</summary>
-    public bool IsFull(PageLine above, PageLine line)
+    /// <summary>Whether the first word of line <paramref name="at"/> (a few letters in Chinese, which breaks anywhere but before a stop) would not
+    /// have fitted behind the line above.</summary>
+    public bool IsFull(int at)
     {
+        (PageLine above, PageLine line) = (group[at - 1], group[at]);
         string text = line.Text.TrimStart();
         int word = 0;
         while (word < text.Length && char.IsAsciiLetterOrDigit(text[word])) word++;
         double letter = line.Box.Width / Math.Max(1, line.Text.Length);
         double needed = Math.Max(CjkBreak * above.Size, (word + 1.5) * letter);
-        return above.Box.Right + needed > right || IsBesideFigure(above, line);
+        return above.Box.Right + needed > right || IsBesideFigure(at);
     }
 
     /// <summary>Lines that a figure narrows end short of the others, but where their neighbours do.</summary>
-    private bool IsBesideFigure(PageLine above, PageLine line)
+    private bool IsBesideFigure(int at)
     {
-        int at = group.IndexOf(above);
-        return above.Box.Width >= PairWidth * above.Size
-            && (Math.Abs(line.Box.Right - above.Box.Right) <= Flush * above.Size
-                || (at > 0 && Math.Abs(group[at - 1].Box.Right - above.Box.Right) <= Flush * above.Size));
+        PageLine above = group[at - 1];
+        return above.Box.Width >= PairWidth * above.Size && (EndsAlike(group[at], above) || (at > 1 && EndsAlike(group[at - 2], above)));
     }
+
+    private static bool EndsAlike(PageLine one, PageLine other) => Math.Abs(one.Box.Right - other.Box.Right) <= Flush * other.Size;
 
     /// <summary>Two lines prove no margin, and short ones of one width are a list: then the line must be long or end at the page's edge.
     /// A panel's text that leaves its right side free is not wrapped at all.</summary>
@@ -50,21 +53,24 @@ internal sealed class PageMargins(List<PageLine> group, PageRegion region)
         return width >= ListWidth || group[^1].Box.Right < right - (2 * above.Size);
     }
 
-    /// <summary>Whether a line ends exactly where others do, and the next one is neither indented nor set off.</summary>
-    public bool IsInsideParagraph(PageLine above, PageLine line) =>
-        flush > 1 && above.Box.Right >= right - ((HasSetOff ? CjkBreak : Flush) * above.Size)
-        && line.Box.Left - left <= Flush * above.Size
-        && line.Box.Top - above.Box.Bottom <= leastGap + (EvenGap * above.Size);
-
-    /// <summary>Whether paragraphs stand apart, so that a line's end needs not tell where one ends.</summary>
-    private bool HasSetOff => Enumerable.Range(1, group.Count - 1).Any(i => Gap(i) > leastGap + (EvenGap * group[i].Size));
-
-    private double Gap(int i) => group[i].Box.Top - group[i - 1].Box.Bottom;
-
-    private static double LeastGap(List<PageLine> group)
+    /// <summary>Whether the line above ends exactly where others do, and line <paramref name="at"/> is neither indented nor set off. Where paragraphs
+    /// stand apart, a line's end needs not tell where one ends.</summary>
+    public bool IsInsideParagraph(int at)
     {
-        double least = double.PositiveInfinity;
-        for (int i = 1; i < group.Count; i++) least = Math.Min(least, group[i].Box.Top - group[i - 1].Box.Bottom);
-        return least;
+        (PageLine above, PageLine line) = (group[at - 1], group[at]);
+        return flush > 1 && above.Box.Right >= right - ((hasSetOff ? CjkBreak : Flush) * above.Size)
+            && line.Box.Left - left <= Flush * above.Size
+            && line.Box.Top - above.Box.Bottom <= leastGap + (EvenGap * above.Size);
     }
+
+    private static int CountFlush(List<PageLine> group)
+    {
+        double right = group.Max(line => line.Box.Right);
+        return group.Count(line => line.Box.Right >= right - (Flush * line.Size));
+    }
+
+    private static bool HasSetOff(List<PageLine> group) =>
+        group.Count > 2 && Gaps(group).Max() > Gaps(group).Min() + (EvenGap * group[0].Size);
+
+    private static IEnumerable<double> Gaps(List<PageLine> group) => group.Zip(group.Skip(1), (above, line) => line.Box.Top - above.Box.Bottom);
 }

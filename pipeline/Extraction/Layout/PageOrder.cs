@@ -12,8 +12,8 @@ internal static class PageOrder
     // a white band between columns is at least this many font sizes wide
     private const double MinColumnGap = 0.8;
 
-    // each cut looks at all items: no page has more, but a hostile one
-    private const int MostCut = 4_000;
+    // items looked at by all cuts: only a hostile page needs more, and is ordered from its top
+    private const int MostWork = 500_000;
 
     // labels are compared with each other
     private const int MostLabels = 60;
@@ -31,12 +31,14 @@ internal static class PageOrder
     public static List<T> Sort<T>(IReadOnlyList<T> items, Func<T, PagePlace> placeOf, double size)
     {
         List<T> ordered = [];
+        int work = 0;
         var open = new Stack<List<Placed<T>>>();
         open.Push([.. items.Select(item => new Placed<T>(item, placeOf(item)))]);
         // an explicit stack: the depth of cuts is bounded by the number of items only
         while (open.TryPop(out List<Placed<T>>? part))
         {
-            if (part.Count is < 2 or > MostCut || Cut(part, size) is not { } halves)
+            work += part.Count;
+            if (part.Count < 2 || work > MostWork || Cut(part, size) is not { } halves)
             {
                 ordered.AddRange(part.OrderBy(entry => entry.Box.Top).ThenBy(entry => entry.Box.Left).Select(entry => entry.Item));
                 continue;

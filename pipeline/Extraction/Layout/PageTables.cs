@@ -10,6 +10,11 @@ internal static class PageTables
 {
     private const int MinRows = 3;
 
+    // no page has more; the search looks at rows again and again
+    private const int MostLines = 10_000;
+    private const int MostRows = 400;
+    private const int MostPieces = 100;
+
     // in font sizes
     private const double MaxRowGap = 4;
     private const double ProseWidth = 12;
@@ -39,6 +44,7 @@ internal static class PageTables
     /// <summary>The tables among one page's lines.</summary>
     private static List<PageTable> Find(IReadOnlyList<PageLine> lines)
     {
+        if (lines.Count > MostLines) return [];
         List<PageTable> tables = [];
         List<List<PageLine>> rows = VisualRows(lines);
         for (int first = 0; first < rows.Count; first++)
@@ -59,7 +65,7 @@ internal static class PageTables
         List<List<PageLine>> rows = [];
         foreach (PageLine line in lines.Where(line => !line.IsTurned).OrderBy(line => line.Box.Top).ThenBy(line => line.Box.Left))
         {
-            if (rows.Count > 0 && IsBeside(rows[^1], line)) rows[^1].Add(line);
+            if (rows.Count > 0 && rows[^1].Count < MostPieces && IsBeside(rows[^1], line)) rows[^1].Add(line);
             else rows.Add([line]);
         }
         foreach (List<PageLine> row in rows) row.Sort((left, right) => left.Box.Left.CompareTo(right.Box.Left));
@@ -87,7 +93,7 @@ internal static class PageTables
     {
         List<(double Left, double Right)> columns = [.. rows[first].Select(line => (line.Box.Left, line.Box.Right))];
         int count = 1;
-        for (int next = first + 1; next < rows.Count && IsNear(rows[next - 1], rows[next]); next++, count++)
+        for (int next = first + 1; next < rows.Count && count < MostRows && IsNear(rows[next - 1], rows[next]); next++, count++)
             if (!TryFit(columns, rows[next])) break;
         // trailing rows of one piece are more likely a note under the table, unless they continue a wrapped cell
         while (count > 0 && rows[first + count - 1].Count == 1 && !IsTight(rows[first + count - 2], rows[first + count - 1])) count--;

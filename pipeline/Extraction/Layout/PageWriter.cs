@@ -4,7 +4,8 @@ namespace Extraction.Layout;
 
 /// <summary>Writes page after page into the raw text. Mutable; one document each.</summary>
 /// <param name="bodySize">The document's usual font size, in points.</param>
-internal sealed class PageWriter(double bodySize)
+/// <param name="bookmarks">The file's own table of contents.</param>
+internal sealed class PageWriter(double bodySize, PageBookmarks bookmarks)
 {
     private const int MinRepeatedLetters = 20;
 
@@ -14,13 +15,15 @@ internal sealed class PageWriter(double bodySize)
     private readonly HashSet<string> seenPages = new(StringComparer.Ordinal);
     private int containers;
 
-    /// <summary>Writes one page: content in reading order, furniture behind it.</summary>
+    /// <summary>Writes one page: content in reading order, remarks and furniture behind it.</summary>
     public void Write(SourcePage page, PageSheet sheet, HashSet<PageLine> furniture)
     {
-        List<PageLine> content = sheet.Lines.FindAll(line => !furniture.Contains(line));
+        List<PageLine> content = sheet.Lines.FindAll(line => line.Layer is not (SourceLayer.Comments or SourceLayer.Notes) && !furniture.Contains(line));
         string letters = string.Concat(content.SelectMany(line => line.Text).Where(letter => !char.IsWhiteSpace(letter)));
         if (letters.Length >= MinRepeatedLetters && !seenPages.Add(letters)) WritePlain(page, content, BlockRole.Repeated);
         else WriteContent(page, sheet, content);
+        WritePlain(page, sheet.Lines.FindAll(line => line.Layer == SourceLayer.Notes && !furniture.Contains(line)), BlockRole.Note);
+        WritePlain(page, sheet.Lines.FindAll(line => line.Layer == SourceLayer.Comments && !furniture.Contains(line)), BlockRole.Comment);
         WritePlain(page, sheet.Lines.FindAll(furniture.Contains), BlockRole.Furniture);
     }
 
@@ -71,10 +74,12 @@ internal sealed class PageWriter(double bodySize)
 
     private void WriteBlock(SourcePage page, IReadOnlyList<PageLine> block, bool isTitle, double size, List<double> ranks, double left)
     {
-        BlockRole role = isTitle ? BlockRole.Title : PageRoles.Of(block, size);
+        int? bookmarked = bookmarks.LevelOf(page.Number, block);
+        bool isCover = isTitle && page.Number == 1;
+        BlockRole role = bookmarked is not null && !isCover ? BlockRole.Heading : isTitle ? BlockRole.Title : PageRoles.Of(block, size);
         int level = role switch
         {
-            BlockRole.Heading => HeadingLevel(ranks, block[0].Size),
+            BlockRole.Heading => bookmarked ?? HeadingLevel(ranks, block[0].Size),
             BlockRole.ListItem => (int)Math.Clamp(Math.Round((block[0].Box.Left - left) / (1.5 * block[0].Size)), 0, 8),
             _ => 0,
         };
