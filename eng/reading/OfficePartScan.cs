@@ -9,6 +9,7 @@ namespace Extraction.ReadingMeasure;
 internal sealed class OfficePartScan
 {
     private static readonly HashSet<string> Unseen = new(StringComparer.Ordinal) { "del", "moveFrom", "rt", "instrText", "delText" };
+    private static readonly HashSet<string> Repeated = new(StringComparer.Ordinal) { "cat", "xVal", "strDim" };
     private readonly Stack<Level> levels = new();
     private CharacterCounts? category;
     private CharacterCounts categories = new();
@@ -39,7 +40,7 @@ internal sealed class OfficePartScan
         bool isBranch = parent?.Name == "AlternateContent";
         var level = new Level(name, parent?.Skipped == true || IsUnseen(reader, name) || (isBranch && parent!.HasChosen), IsText(reader, name, parent));
         if (isBranch) parent!.HasChosen = true;
-        if (name == "cat" && category is null) category = new CharacterCounts();
+        if (Repeated.Contains(name)) category ??= new CharacterCounts();
         if (reader.IsEmptyElement) Leave(level);
         else levels.Push(level);
     }
@@ -47,7 +48,7 @@ internal sealed class OfficePartScan
     // every series of a chart repeats the categories
     private void Leave(Level level)
     {
-        if (level.Name != "cat" || category is null) return;
+        if (!Repeated.Contains(level.Name) || category is null) return;
         categories = categories.With(category, Math.Max);
         category = null;
     }
