@@ -21,9 +21,9 @@ internal static class CommandLine
     {
         if (ReadWorkerCommand.IsAskedFor(args)) return ReadWorkerCommand.Run();
         Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
-        var root = new RootCommand("Turns Chinese industry reports (PPTX, PDF, DOCX, TXT, Markdown) into data with evidence. 把中文行业报告变成带出处的数据。")
+        var root = new RootCommand("Turns Chinese industry reports (PPTX, PDF, DOCX, HTML, TXT, Markdown) into data with evidence. 把中文行业报告变成带出处的数据。")
         {
-            RunCommand.Create(), ExplainCommand.Create(), EvaluateCommand.Create(), TrainCommand.Create(), DoctorCommand.Create(), ReadCommand.Create(),
+            RunCommand.Create(), ReadCommand.Create(), ExplainCommand.Create(), EvaluateCommand.Create(), TrainCommand.Create(), DoctorCommand.Create(),
         };
         ParseResult parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)

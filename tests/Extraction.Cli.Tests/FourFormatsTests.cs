@@ -1,14 +1,16 @@
+using System.Text;
 using Extraction.Documents;
 
 namespace Extraction.Cli.Tests;
 
-/// <summary>One report, saved as text, slides, flowing document and pages: what it says must not depend on how it was saved.</summary>
+/// <summary>One report, saved as text, slides, flowing document, pages and web page: what it says must not depend on how it was saved.</summary>
 public sealed class FourFormatsTests(FourFormatsTests.Runs runs) : IClassFixture<FourFormatsTests.Runs>
 {
     [Theory]
     [InlineData(".pptx")]
     [InlineData(".docx")]
     [InlineData(".pdf")]
+    [InlineData(".html")]
     public void A_report_gives_the_same_records_as_its_text_version(string extension)
     {
         Assert.Equal(Ids<EventRecord>(".txt"), Ids<EventRecord>(extension));
@@ -50,6 +52,9 @@ public sealed class FourFormatsTests(FourFormatsTests.Runs runs) : IClassFixture
                 SourceFile source = SourceFile.FromBytes(Path.GetFileName(file), File.ReadAllBytes(file));
                 datasets[Path.GetExtension(file)] = loaded.Resolver.Resolve([loaded.Pipeline.Extract(source, CancellationToken.None)]);
             }
+
+            SourceFile page = SourceFile.FromBytes("new-energy.html", Encoding.UTF8.GetBytes(NewEnergyHtml.Text));
+            datasets[".html"] = loaded.Resolver.Resolve([loaded.Pipeline.Extract(page, CancellationToken.None)]);
         }
 
         public Dataset Of(string extension) => datasets[extension];

@@ -4,8 +4,9 @@ namespace Extraction.Cli.Tests;
 public class HelpTests
 {
     [Theory]
-    [InlineData("--help", "run", "explain", "evaluate", "doctor")]
+    [InlineData("--help", "run", "read", "explain", "evaluate", "doctor")]
     [InlineData("run --help", "<inputs>", "--out", "--jobs", "--knowledge", "--json", "--quiet", "--verbose")]
+    [InlineData("read --help", "<file>", "--format", "--page", "--raw", "--edits", "--picture", "--knowledge")]
     [InlineData("explain --help", "<id>", "--dataset", "--inputs", "--json")]
     [InlineData("evaluate --help", "<dataset>", "--gold", "--aliases", "--min", "--verbose")]
     [InlineData("doctor --help", "--knowledge")]

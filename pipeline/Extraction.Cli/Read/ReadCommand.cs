@@ -7,74 +7,103 @@ using Extraction.Isolation;
 
 namespace Extraction.Cli.Read;
 
-/// <summary><c>extraction read FILE</c>: what is read of one file, in reading order, for people and programs that want to look.</summary>
+/// <summary><c>extraction read FILE</c>: what was read of a file, in reading order, for people to look at.</summary>
 internal static class ReadCommand
 {
-    private const string Text = "text";
-    private const string Json = "json";
-    private const string Markdown = "markdown";
-
     internal static Command Create()
     {
-        var file = new Argument<string>("file") { Description = "The report. 报告文件。" };
-        var format = new Option<string>("--format", "-f") { Description = "text, json or markdown.", DefaultValueFactory = _ => Text };
-        format.AcceptOnlyFromAmong(Text, Json, Markdown);
-        var page = new Option<int?>("--page", "-p") { Description = "This page alone. 只看这一页。" };
-        var edits = new Option<bool>("--edits") { Description = "Show what was repaired: raw characters struck out in red, repaired ones in green." };
-        var picture = new Option<string?>("--picture") { Description = "Draw the page's boxes in reading order into this SVG file." };
+        var file = new Argument<string>("file") { Description = "A report. 报告文件。" };
+        var format = new Option<string>("--format", "-f") { Description = "text, json or markdown.", DefaultValueFactory = _ => "text" };
+        format.AcceptOnlyFromAmong("text", "json", "markdown");
+        var page = new Option<int?>("--page", "-p") { Description = "Only this page or slide; for --picture, the page that is drawn (default 1)." };
+        var raw = new Option<bool>("--raw") { Description = "The text as the file has it, without repairs. 原文，不修复。" };
+        var edits = new Option<bool>("--edits") { Description = "Show in the text what was repaired. 标出修复之处。" };
+        var picture = new Option<string?>("--picture") { Description = "Draw a page's boxes in reading order into this SVG file instead of printing. 画出阅读顺序。" };
         var knowledge = new Option<string?>("--knowledge") { Description = "Another knowledge folder than the one that travels with the program." };
         var isolation = new IsolationOptions();
-        var command = new Command("read", "Show what is read of a file: text, order, roles, places. 查看文件读到了什么。") { file, format, page, edits, picture, knowledge };
+        var command = new Command("read", "Show what is read of a report, block by block. 查看读到的内容。") { file, format, page, raw, edits, picture, knowledge };
         isolation.AddTo(command);
         command.SetAction((parsed, cancellation) => Task.FromResult(Read(
-            new ReadOptions(parsed.GetValue(file)!, parsed.GetValue(format)!, parsed.GetValue(page), parsed.GetValue(edits), parsed.GetValue(picture), parsed.GetValue(knowledge), isolation.Of(parsed, workers: 1)),
+            new ReadOptions(
+                parsed.GetValue(file)!, parsed.GetValue(format)!, parsed.GetValue(page), parsed.GetValue(raw), parsed.GetValue(edits),
+                parsed.GetValue(picture), parsed.GetValue(knowledge), isolation.Of(parsed, workers: 1)),
             cancellation)));
         return command;
     }
 
     private static int Read(ReadOptions options, CancellationToken cancellation)
     {
+        if (options.ShowsEdits && (options.IsRaw || options.Format != "text")) throw new UsageException("--edits shows raw and repaired text together, as text: leave out --raw and --format.");
         if (!File.Exists(options.File)) throw new UsageException($"There is no file '{options.File}'.");
         using LoadedPipeline loaded = PipelineFactory.Load(options.Knowledge, isolation: options.Isolation);
-        SourceFile file = SourceFile.FromBytes(Path.GetFileName(options.File), File.ReadAllBytes(options.File));
         var diagnostics = new DiagnosticBag();
+        SourceFile file = SourceFile.FromBytes(Path.GetFileName(options.File), []);
         try
         {
+            file = SourceFile.FromBytes(file.Source, Content(options.File, loaded.Pipeline.MaxFileBytes));
             NormalizedText text = loaded.Pipeline.ReadText(file, diagnostics, cancellation);
-            Show(text, options);
-            Say(diagnostics);
-            return diagnostics.HasErrors ? ExitCode.SomeFailed : ExitCode.Done;
+            var reading = new Reading(text, diagnostics.Items, options.IsRaw, options.Page);
+            Show(reading, options);
+            return Finish(diagnostics, reading.Summary(), diagnostics.HasErrors ? ExitCode.SomeFailed : ExitCode.Done);
         }
-        catch (UnreadableDocumentException failure)
+        catch (UnreadableDocumentException error)
         {
-            Say(diagnostics);
-            Console.Error.WriteLine(Printable.Of($"error: {failure.Code}: {failure.Message}"));
-            return ExitCode.NothingProduced;
+            diagnostics.Error(error.Code, "reading", error.Message);
+            if (options is { Format: "json", Picture: null }) ReadJson.WriteFailed(Console.Out, file, diagnostics.Items);
+            return Finish(diagnostics, $"{file.Source}: failed", ExitCode.NothingProduced);
         }
     }
 
-    private static void Show(NormalizedText text, ReadOptions options)
+    private static byte[] Content(string path, long most)
     {
-        int pages = text.Raw.Document.Pages.Length;
-        if (options.Page is { } page && (page < 1 || page > pages)) throw new UsageException($"The file has pages 1 to {pages}.");
-        if (options.Picture is { } path) File.WriteAllText(path, PagePicture.Draw(text, options.Page ?? 1));
-        switch (options.Format)
+        try
         {
-            case Json: BlockJson.Write(Console.Out, text, options.Page); break;
-            case Markdown: BlockMarkdown.Write(Console.Out, text, options.Page); break;
-            default: BlockPrinter.Write(Console.Out, text, options.Page, options.Edits); break;
+            long length = new FileInfo(path).Length;
+            if (length > most) throw new UnreadableDocumentException("file-too-large", $"{length} bytes where {most} are allowed; split it.");
+            // a pipe has no length and never ends
+            return length == 0 ? [] : File.ReadAllBytes(path);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw new UnreadableDocumentException("file-unreadable", "The file system refuses it: " + error.GetType().Name, error);
         }
     }
 
-    private static void Say(DiagnosticBag diagnostics)
+    private static void Show(Reading reading, ReadOptions options)
+    {
+        int pages = reading.Document.Pages.Length;
+        if (options.Page is { } page && (page < 1 || page > pages)) throw new UsageException($"There is no page {page}; the document has {pages}.");
+        if (options.Picture is { } path) WritePicture(reading, options.Page ?? 1, path);
+        else if (options.Format == "json") ReadJson.Write(Console.Out, reading);
+        else if (options.Format == "markdown") ReadMarkdown.Write(Console.Out, reading);
+        else new ReadText(Console.Out, reading, Ink.ForConsole(), options.ShowsEdits).Write();
+    }
+
+    private static void WritePicture(Reading reading, int page, string path)
+    {
+        if (reading.Document.Pages.FirstOrDefault(candidate => candidate.Number == page) is not { Width: > 0, Height: > 0 } drawn)
+            throw new UsageException($"{reading.Document.Format} has no places on a page to draw; --picture is for PPTX and PDF.");
+        try
+        {
+            File.WriteAllText(path, PagePicture.Draw(reading, drawn));
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw new UsageException($"'{path}' cannot be written: {error.Message}");
+        }
+    }
+
+    private static int Finish(DiagnosticBag diagnostics, string summary, int code)
     {
         foreach (Diagnostic item in diagnostics.Items)
-        {
-            string place = item.Locator is { Page: { } page } ? $" (page {page})" : item.Locator?.Part is { } part ? $" ({part})" : "";
-            Console.Error.WriteLine(Printable.Of($"{(item.IsError ? "error" : "warning")}: {item.Code}{place}: {item.Message}"));
-        }
+            Say($"{(item.IsError ? "error" : "warning"),-8}[{item.Code}] {Reading.PlaceText(item.Locator)}{item.Message}");
+        Say(summary);
+        return code;
     }
+
+    private static void Say(string line) => Console.Error.WriteLine(Printable.Of(line));
 }
 
 /// <summary>What the command line asked for.</summary>
-internal sealed record ReadOptions(string File, string Format, int? Page, bool Edits, string? Picture, string? Knowledge, IsolationLimits? Isolation);
+internal sealed record ReadOptions(
+    string File, string Format, int? Page, bool IsRaw, bool ShowsEdits, string? Picture, string? Knowledge, IsolationLimits? Isolation);

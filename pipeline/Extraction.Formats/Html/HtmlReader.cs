@@ -1,7 +1,5 @@
-using System.Text;
-using System.Text.RegularExpressions;
+using System.Collections.Immutable;
 using AngleSharp.Html.Dom;
-using AngleSharp.Html.Parser;
 using Extraction.Diagnostics;
 using Extraction.Documents;
 using Extraction.Formats.Text;
@@ -10,36 +8,56 @@ using Extraction.Reading;
 namespace Extraction.Formats.Html;
 
 /// <summary>
-/// Reads HTML pages as they stand in the file: headings, paragraphs, lists, tables, captions. Nothing is fetched and no script runs. What a page
-/// repeats around its text (navigation, footers, asides) is furniture; what a browser does not show is dropped.
+/// Reads static HTML, and the page inside a web archive (MHTML): what a browser shows without running scripts or fetching anything.
+/// The text of runs is what a reader sees (white space collapsed, entities resolved). Navigation, page headers and footers, hidden text, descriptions
+/// of pictures, controls and code are furniture.
 /// </summary>
-public sealed partial class HtmlReader : IDocumentReader
+public sealed class HtmlReader : IDocumentReader
 {
-    private const int CharsetWindow = 4096;
-
-    /// <inheritdoc />
+    /// <inheritdoc/>
+    /// <exception cref="UnreadableDocumentException"><c>html-empty</c>, <c>html-too-deep</c>, <c>html-too-complex</c>, <c>html-archive-without-page</c>.</exception>
     public SourceDocument Read(SourceFile file, ReadLimits limits, DiagnosticBag diagnostics, CancellationToken cancellation)
     {
-        IHtmlDocument page = new HtmlParser().ParseDocument(Decode(file, diagnostics));
-        var writer = new HtmlWriter(limits, diagnostics, cancellation);
-        if (page.Body is { } body) writer.Write(body);
-        string? title = string.IsNullOrWhiteSpace(page.Title) ? null : page.Title.Trim();
-        return new SourceDocument(file, SourceFormat.Html, title, [new SourcePage(1, null, null, writer.Finish())]);
+        HtmlBytes page = MimeArchive.PageOf(file.Content);
+        string html = TextDecoder.Decode(page.Content, HtmlEncoding.Declared(page), diagnostics);
+        using IHtmlDocument document = new HtmlGuard(limits, cancellation).Parse(html);
+        ImmutableArray<SourceElement> elements = Elements(document, new Locator { Page = 1 }, limits);
+        if (elements.IsEmpty) throw new UnreadableDocumentException("html-empty", "The page shows no text without its scripts; open it in a browser and print it to PDF.");
+        string? title = HtmlText.Collapse(document.Title ?? "") is { Length: > 0 } named ? named : null;
+        return new SourceDocument(file, SourceFormat.Html, title, [new SourcePage(1, null, null, elements)]);
     }
 
-    /// <summary>A byte order mark says it, else valid UTF-8, else the declared character set, else what the bytes look like.</summary>
-    private static string Decode(SourceFile file, DiagnosticBag diagnostics)
+    /// <summary>The elements of a page or of a fragment that is embedded in another document, in order.</summary>
+    /// <param name="html">The bytes as they are stored; HTML or a web archive.</param>
+    /// <param name="place">Where the fragment stands; its paragraphs are counted from 1.</param>
+    /// <param name="limits">Bounds.</param>
+    /// <param name="diagnostics">Takes what was lost.</param>
+    /// <param name="cancellation">Stops the work.</param>
+    /// <exception cref="UnreadableDocumentException"><c>html-too-deep</c>, <c>html-too-complex</c>, <c>html-archive-without-page</c>.</exception>
+    public static ImmutableArray<SourceElement> Elements(
+        ReadOnlyMemory<byte> html, Locator place, ReadLimits limits, DiagnosticBag diagnostics, CancellationToken cancellation)
     {
-        ReadOnlySpan<byte> bytes = file.Content.Span;
-        string head = Encoding.Latin1.GetString(bytes[..Math.Min(bytes.Length, CharsetWindow)]);
-        bool hasMark = bytes.StartsWith<byte>([0xEF, 0xBB, 0xBF]) || bytes.StartsWith<byte>([0xFF, 0xFE]) || bytes.StartsWith<byte>([0xFE, 0xFF]);
-        if (hasMark || System.Text.Unicode.Utf8.IsValid(bytes) || !Charset().Match(head).Success) return TextDecoder.Decode(file, diagnostics);
-        // pages that declare GB2312 hold characters of its superset
-        string name = Charset().Match(head).Groups[1].Value.ToLowerInvariant();
-        Encoding? declared = CodePagesEncodingProvider.Instance.GetEncoding(name.StartsWith("gb", StringComparison.Ordinal) ? "gb18030" : name);
-        return declared is null ? TextDecoder.Decode(file, diagnostics) : declared.GetString(bytes);
+        HtmlBytes page = MimeArchive.PageOf(html);
+        return Elements(TextDecoder.Decode(page.Content, HtmlEncoding.Declared(page), diagnostics), place, limits, cancellation);
     }
 
-    [GeneratedRegex("charset\\s*=\\s*[\"']?\\s*([A-Za-z0-9_:-]{2,40})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Charset();
+    /// <summary>The elements of a page or fragment that is text already.</summary>
+    /// <exception cref="UnreadableDocumentException"><c>html-too-deep</c>, <c>html-too-complex</c>.</exception>
+    public static ImmutableArray<SourceElement> Elements(string html, Locator place, ReadLimits limits, CancellationToken cancellation)
+    {
+        using IHtmlDocument document = new HtmlGuard(limits, cancellation).Parse(html);
+        return Elements(document, place, limits);
+    }
+
+    private static ImmutableArray<SourceElement> Elements(IHtmlDocument document, Locator place, ReadLimits limits)
+    {
+        var flow = new HtmlFlow(new HtmlPlaces(place), SourceLayer.Content, isCell: false, limits);
+        if (document.Body is { } body) flow.VisitChildren(body, HtmlContext.Top);
+        return flow.Finish();
+    }
 }
+
+/// <summary>A page's bytes and the encoding that its envelope names.</summary>
+/// <param name="Content">The page.</param>
+/// <param name="Charset">From a web archive's header, null where there is none.</param>
+internal sealed record HtmlBytes(ReadOnlyMemory<byte> Content, string? Charset);

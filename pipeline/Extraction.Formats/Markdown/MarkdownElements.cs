@@ -29,14 +29,16 @@ internal sealed class MarkdownElements
         if (runs.Length > 0) paragraphs.Add(like with { Runs = runs });
     }
 
-    /// <summary>Adds a paragraph for each line of a code block.</summary>
+    /// <summary>Adds a paragraph for each line of a code block. Fenced code is set apart as furniture; indented text is text, since Chinese paragraphs are indented.</summary>
     internal void Lines(CodeBlock code)
     {
+        if (code is FencedCodeBlock) EndBox();
         for (int i = 0; i < code.Lines.Count; i++)
         {
             int start = code.Lines.Lines[i].Slice.Start, end = Math.Min(code.Lines.Lines[i].Slice.End + 1, text.Length);
             if (start >= Position && end > start && !string.IsNullOrWhiteSpace(text[start..end])) Paragraph([new TextSpan(start, end)], new SourceParagraph([]));
         }
+        if (code is FencedCodeBlock) EndBox(SourceLayer.Furniture);
     }
 
     /// <summary>Adds a table.</summary>
@@ -59,10 +61,10 @@ internal sealed class MarkdownElements
         return elements.ToImmutable();
     }
 
-    private void EndBox()
+    private void EndBox(SourceLayer layer = SourceLayer.Content)
     {
         if (paragraphs.Count == 0) return;
-        elements.Add(new SourceTextBox(paragraphs[0].Runs[0].Locator, SourceLayer.Content, false, paragraphs.ToImmutable()));
+        elements.Add(new SourceTextBox(paragraphs[0].Runs[0].Locator, layer, false, paragraphs.ToImmutable()));
         paragraphs.Clear();
     }
 

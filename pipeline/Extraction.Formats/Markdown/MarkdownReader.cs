@@ -3,6 +3,8 @@ using Extraction.Documents;
 using Extraction.Formats.Text;
 using Extraction.Reading;
 using Markdig;
+using Markdig.Extensions.EmphasisExtras;
+using Markdig.Extensions.Footnotes;
 using Markdig.Extensions.Tables;
 using Markdig.Extensions.Yaml;
 using Markdig.Syntax;
@@ -10,13 +12,14 @@ using Markdig.Syntax;
 namespace Extraction.Formats.Markdown;
 
 /// <summary>
-/// Reads Markdown with pipe tables, HTML tables and YAML front matter. All runs joined are the decoded file;
-/// what a reader of the rendered page does not see is in runs marked <see cref="SourceRun.IsMarkup"/>.
+/// Reads Markdown with pipe tables, HTML, footnotes, definition and task lists, alerts and YAML front matter. All runs joined are the decoded file;
+/// what a reader of the rendered page does not see is in runs marked <see cref="SourceRun.IsMarkup"/>. Fenced code is furniture: it states nothing.
 /// </summary>
 public sealed class MarkdownReader : IDocumentReader
 {
     private static readonly MarkdownPipeline Pipeline =
-        new MarkdownPipelineBuilder().UsePreciseSourceLocation().UsePipeTables().UseYamlFrontMatter().Build();
+        new MarkdownPipelineBuilder().UsePreciseSourceLocation().UsePipeTables().UseYamlFrontMatter().UseFootnotes().UseDefinitionLists().UseTaskLists()
+            .UseAlertBlocks().UseEmphasisExtras(EmphasisExtraOptions.Strikethrough).Build();
 
     /// <inheritdoc/>
     /// <exception cref="UnreadableDocumentException"><c>file-too-large</c>; <c>text-empty</c>; <c>markdown-too-deep</c>.</exception>
@@ -47,7 +50,7 @@ public sealed class MarkdownReader : IDocumentReader
 
     private static void Visit(ContainerBlock container, int listDepth, string text, MarkdownElements writer)
     {
-        foreach (Markdig.Syntax.Block block in container)
+        foreach (Markdig.Syntax.Block block in InOrder(container))
             switch (block)
             {
                 case Table table:
@@ -75,6 +78,11 @@ public sealed class MarkdownReader : IDocumentReader
                     break;
             }
     }
+
+    // the parser moves footnotes to the end, where their text could not be handed out any more
+    private static IEnumerable<Markdig.Syntax.Block> InOrder(ContainerBlock container) => container.Any(block => block is FootnoteGroup)
+        ? container.SelectMany(block => block is FootnoteGroup notes ? notes.AsEnumerable() : [block]).OrderBy(block => block.Span.Start)
+        : container;
 
     private static void VisitItem(ListItemBlock item, int depth, string text, MarkdownElements writer)
     {
@@ -114,9 +122,25 @@ public sealed class MarkdownReader : IDocumentReader
     {
         if (html.Span.Start < writer.Position || html.Type == HtmlBlockType.Comment) return;
         int end = Math.Min(text.Length, html.Span.End + 1);
-        int table = text.IndexOf("<table", html.Span.Start, end - html.Span.Start, StringComparison.OrdinalIgnoreCase);
-        if (table >= 0 && HtmlTable.Read(text, table, end) is { } grid) writer.Table(grid.Rows, grid.Columns, grid.HeaderRows, grid.Cells);
-        else writer.Paragraph(VisibleText.OfHtml(text, html.Span.Start, end), new SourceParagraph([]));
+        int at = html.Span.Start;
+        while (text.IndexOf("<table", at, end - at, StringComparison.OrdinalIgnoreCase) is >= 0 and int table && HtmlTable.Read(text, table, end) is { } grid)
+        {
+            // a caption stands before the first row
+            int row = text.IndexOf("<tr", table, StringComparison.OrdinalIgnoreCase);
+            VisitPieces(text, at, row < 0 ? table : Math.Min(row, end), writer);
+            writer.Table(grid.Rows, grid.Columns, grid.HeaderRows, grid.Cells);
+            int close = text.IndexOf("</table", Math.Max(table, writer.Position), StringComparison.OrdinalIgnoreCase);
+            int closed = close < 0 ? -1 : text.IndexOf('>', close);
+            at = closed < 0 ? end : Math.Min(end, closed + 1);
+        }
+
+        VisitPieces(text, at, end, writer);
+    }
+
+    private static void VisitPieces(string text, int start, int end, MarkdownElements writer)
+    {
+        foreach (HtmlPiece piece in HtmlPiece.Of(text, start, end))
+            writer.Paragraph(piece.Text, new SourceParagraph([]) { HeadingLevel = piece.Heading, IsListItem = piece.IsListItem });
     }
 
     private static string? FrontMatterTitle(MarkdownDocument parsed, string text)

@@ -38,6 +38,8 @@ internal static partial class VisibleText
         (int start, int end) = (inline.Span.Start, inline.Span.End + 1);
         switch (inline)
         {
+            case LiteralInline { IsFirstCharacterEscaped: true } when text[start] == '\\' && end - start > 1:
+                return new TextSpan(start + 1, end);
             case LiteralInline or HtmlEntityInline:
                 return new TextSpan(start, end);
             case CodeInline or AutolinkInline:

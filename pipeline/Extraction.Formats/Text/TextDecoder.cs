@@ -11,28 +11,32 @@ internal static class TextDecoder
     private const string FrequentCharacters = "的一是在不了有和人这中大为上个国我以要他时来用们生到作地于出就分对成会可主发年动同工也能下过子说产种面而方后多定行学法所民得经业市场司公技术這個國們時來為會發動過說產種對業場術";
 
     /// <summary>The decoded text without its byte order mark. Undecodable bytes become U+FFFD and are reported with their line.</summary>
-    internal static string Decode(SourceFile file, DiagnosticBag diagnostics)
+    internal static string Decode(SourceFile file, DiagnosticBag diagnostics) => Decode(file.Content, null, diagnostics);
+
+    /// <summary>The decoded text of a format that can declare its encoding. A declaration that the bytes contradict is not believed.</summary>
+    internal static string Decode(ReadOnlyMemory<byte> content, Encoding? declared, DiagnosticBag diagnostics)
     {
-        ReadOnlySpan<byte> bytes = file.Content.Span;
-        Encoding encoding = Choose(bytes, out int mark);
+        ReadOnlySpan<byte> bytes = content.Span;
+        Encoding encoding = Choose(bytes, declared, out int mark);
         string text = encoding.GetString(bytes[mark..]);
         ReportLosses(text, encoding, diagnostics);
         return text;
     }
 
-    private static Encoding Choose(ReadOnlySpan<byte> bytes, out int mark)
+    private static Encoding Choose(ReadOnlySpan<byte> bytes, Encoding? declared, out int mark)
     {
         mark = 3;
         if (bytes.StartsWith<byte>([0xEF, 0xBB, 0xBF])) return Encoding.UTF8;
         mark = 4;
         if (bytes.StartsWith<byte>([0xFF, 0xFE, 0, 0])) return Encoding.UTF32;
-        if (bytes.StartsWith<byte>([0x84, 0x31, 0x95, 0x33])) return Page(54936);
+        if (bytes.StartsWith<byte>([0x84, 0x31, 0x95, 0x33])) return WithReplacement(54936);
         mark = 2;
         if (bytes.StartsWith<byte>([0xFF, 0xFE])) return Encoding.Unicode;
         if (bytes.StartsWith<byte>([0xFE, 0xFF])) return Encoding.BigEndianUnicode;
         mark = 0;
         if (bytes.IndexOf((byte)0) >= 0 && WithoutMark(bytes) is { } wide) return wide;
-        return IsMostlyUtf8(bytes) ? Encoding.UTF8 : EastAsian(bytes);
+        if (IsMostlyUtf8(bytes)) return Encoding.UTF8;
+        return declared is null or UTF8Encoding ? WideOrEastAsian(bytes) : WithReplacement(declared.CodePage);
     }
 
     /// <summary>UTF-16 without a mark: read from the wrong end, Chinese and line ends become characters that nobody uses.</summary>
@@ -63,11 +67,20 @@ internal static class TextDecoder
         return bad == 0 || good > 20 * bad;
     }
 
+    // UTF-16 of Chinese alone has no zero bytes; in it, as in no other encoding, every second byte is one of few
+    private static Encoding WideOrEastAsian(ReadOnlySpan<byte> bytes)
+    {
+        Encoding narrow = EastAsian(bytes);
+        if (WithoutMark(bytes) is not { } wide) return narrow;
+        ReadOnlySpan<byte> sample = bytes[..Math.Min(bytes.Length, 1 << 18)];
+        return Plausibility(wide.GetString(sample)) > Plausibility(narrow.GetString(sample)) ? wide : narrow;
+    }
+
     private static Encoding EastAsian(ReadOnlySpan<byte> bytes)
     {
         byte[] sample = bytes[..Math.Min(bytes.Length, 1 << 18)].ToArray();
         DetectionDetail? detected = CharsetDetector.DetectFromBytes(sample).Detected;
-        Encoding simplified = Page(54936), traditional = Page(950);
+        Encoding simplified = WithReplacement(54936), traditional = WithReplacement(950);
         if (detected is { Confidence: > 0.9f } && detected.EncodingName is { } name)
         {
             if (name.StartsWith("gb", StringComparison.OrdinalIgnoreCase) || name.StartsWith("hz", StringComparison.OrdinalIgnoreCase)) return simplified;
@@ -87,7 +100,7 @@ internal static class TextDecoder
         return score;
     }
 
-    private static Encoding Page(int codePage) =>
+    private static Encoding WithReplacement(int codePage) =>
         CodePagesEncodingProvider.Instance.GetEncoding(codePage, EncoderFallback.ReplacementFallback, new DecoderReplacementFallback("\uFFFD"))
         ?? throw new InvalidOperationException($"The runtime has no code page {codePage}.");
 

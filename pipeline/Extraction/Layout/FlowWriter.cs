@@ -30,11 +30,12 @@ internal sealed class FlowWriter
         title = new FlowTitle(document.Title, boxes, bodySize);
     }
 
-    /// <summary>Writes all pages; comments and furniture follow the content of their page.</summary>
+    /// <summary>Writes all pages; comments and furniture follow the content of their page, except in HTML, which has them where a reader meets them.</summary>
     public void Write()
     {
+        bool keepsOrder = document.Format == SourceFormat.Html;
         foreach (SourcePage page in document.Pages)
-            foreach (SourceElement element in page.Elements.OrderBy(Turn)) Write(element, page.Number);
+            foreach (SourceElement element in keepsOrder ? page.Elements.AsEnumerable() : page.Elements.OrderBy(Turn)) Write(element, page.Number);
     }
 
     private static int Turn(SourceElement element) => element.Layer switch

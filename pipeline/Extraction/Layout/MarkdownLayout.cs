@@ -30,14 +30,15 @@ public sealed class MarkdownLayout : IDocumentLayout
         internal void Write(SourceElement element)
         {
             containers++;
-            if (element is SourceTextBox box) foreach (SourceParagraph paragraph in box.Paragraphs) Write(paragraph);
+            if (element is SourceTextBox box) foreach (SourceParagraph paragraph in box.Paragraphs) Write(paragraph, box.Layer);
             if (element is SourceTable table) Write(table);
         }
 
-        private void Write(SourceParagraph paragraph)
+        private void Write(SourceParagraph paragraph, SourceLayer layer)
         {
             if (Append(paragraph, null) is not { } span) return;
-            if (paragraph.HeadingLevel > 0) AddHeading(paragraph.HeadingLevel, span);
+            if (layer == SourceLayer.Furniture) Builder.Add(BlockOf(BlockRole.Furniture, span, 0, null));
+            else if (paragraph.HeadingLevel > 0) AddHeading(paragraph.HeadingLevel, span);
             else if (paragraph.IsListItem) AddItem(paragraph.Level, span);
             else Builder.Add(BlockOf(BlockRole.Paragraph, span, 0, paragraph.Level > 0 && items.Count > 0 ? items[^1].Index : Above()));
         }

@@ -26,7 +26,7 @@ public static class FormatSniffer
         if (bytes.StartsWith("PK"u8) && bytes.Length > 3 && bytes[2] < 9) return PackageSniffer.Detect(file.Content);
         if (IsPdf(bytes)) return SourceFormat.Pdf;
         if (bytes.StartsWith("{\\rtf"u8)) return SourceFormat.Rtf;
-        if (IsHtml(bytes)) return SourceFormat.Html;
+        if (HtmlEvidence.IsHtml(bytes, file.Source)) return SourceFormat.Html;
         if (IsBinary(bytes))
             return PackageSniffer.OfDamaged(bytes)
                 ?? throw Unreadable("format-binary", "The content is neither text nor a known document format; open it in its own program and save it as .docx, .pptx or PDF.");
@@ -39,15 +39,6 @@ public static class FormatSniffer
         int header = bytes[..Math.Min(bytes.Length, HeadBytes)].IndexOf("%PDF-"u8);
         if (header == 0 || (header > 0 && bytes.IndexOf(" obj"u8) > 0)) return true;
         return bytes.IndexOf("endobj"u8) >= 0 && (bytes.IndexOf("startxref"u8) >= 0 || bytes.IndexOf("endstream"u8) >= 0);
-    }
-
-    private static bool IsHtml(ReadOnlySpan<byte> bytes)
-    {
-        if (bytes.StartsWith("\uFEFF"u8)) bytes = bytes[3..];
-        string head = System.Text.Encoding.Latin1.GetString(bytes[..Math.Min(bytes.Length, HeadBytes)]).TrimStart();
-        if (head.StartsWith("<?xml", StringComparison.Ordinal)) head = head[Math.Max(0, head.IndexOf("?>", StringComparison.Ordinal) + 2)..].TrimStart();
-        return head.StartsWith("<!doctype html", StringComparison.OrdinalIgnoreCase) || head.StartsWith("<html", StringComparison.OrdinalIgnoreCase)
-            || (head.StartsWith("<!--", StringComparison.Ordinal) && head.Contains("<html", StringComparison.OrdinalIgnoreCase));
     }
 
     private static SourceFormat OfCompoundFile(ReadOnlySpan<byte> bytes)
@@ -72,7 +63,7 @@ public static class FormatSniffer
 
     private static bool Holds(ReadOnlySpan<byte> bytes, string name) => bytes.IndexOf(System.Text.Encoding.Unicode.GetBytes(name)) >= 0;
 
-    /// <summary>Text holds next to no control characters, in whatever encoding; only UTF-16 holds zero bytes.</summary>
+    /// <summary>Text holds next to no control characters, in whatever encoding; only UTF-16 holds zero bytes, and as second halves of Chinese any others.</summary>
     private static bool IsBinary(ReadOnlySpan<byte> bytes)
     {
         if (bytes.StartsWith<byte>([0xFF, 0xFE]) || bytes.StartsWith<byte>([0xFE, 0xFF])) return false;
@@ -84,7 +75,7 @@ public static class FormatSniffer
             else if (head[i] == 0) oddZeros++;
             else if (head[i] < 0x20 && head[i] is not (9 or 10 or 11 or 12 or 13 or 0x1A or 0x1B)) controls++;
         }
-        if (evenZeros + oddZeros > 0 && bytes.Length % 2 == 0 && (IsWide(head, 0) || IsWide(head, 1))) return false;
+        if (bytes.Length % 2 == 0 && (IsWide(head, 0) || IsWide(head, 1))) return false;
         return evenZeros + oddZeros > 0 ? (evenZeros + oddZeros + controls) * 100 > head.Length : controls * 50 > head.Length;
     }
 

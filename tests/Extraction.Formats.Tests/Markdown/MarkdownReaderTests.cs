@@ -54,6 +54,56 @@ public class MarkdownReaderTests
     }
 
     [Fact]
+    public void Blocks_of_HTML_are_paragraphs_headings_items_and_captioned_tables()
+    {
+        const string text = "<div align=center><h1>储能周报</h1><p>一段<br>二段</p><ul><li>甲<li>乙</ul><style>p{}</style></div>\n\n<table><caption>表1</caption><tr><td>丙</td></tr></table>之后<p>尾</p>\n";
+        RawText raw = Arrange(text);
+        Assert.Equal(text, raw.Text);
+        Assert.Equal([(BlockRole.Title, "储能周报"), (BlockRole.Paragraph, "一段"), (BlockRole.Paragraph, "二段"), (BlockRole.ListItem, "甲"), (BlockRole.ListItem, "乙"),
+            (BlockRole.Paragraph, "表1"), (BlockRole.Cell, "丙"), (BlockRole.Paragraph, "之后"), (BlockRole.Paragraph, "尾")],
+            raw.Blocks.Select(block => (block.Role, block.Span.Of(raw.Text))));
+    }
+
+    [Fact]
+    public void Fenced_code_is_furniture_in_its_place_and_indented_text_is_text()
+    {
+        RawText raw = Arrange("前\n\n```csharp\nint x;\n```\n\n    首行缩进的正文\n\n后\n");
+        Assert.Equal([(BlockRole.Paragraph, "前"), (BlockRole.Furniture, "int x;"), (BlockRole.Paragraph, "首行缩进的正文"), (BlockRole.Paragraph, "后")],
+            raw.Blocks.Select(block => (block.Role, block.Span.Of(raw.Text))));
+    }
+
+    [Fact]
+    public void Footnotes_definitions_tasks_alerts_and_deletions_keep_their_text()
+    {
+        const string text = "正文[^1]继续。\n\n[^1]: 脚注一。\n\n术语\n:   定义\n\n- [x] 完成\n- [ ] 待办\n\n> [!NOTE]\n> 提醒\n\n~~旧~~5~10倍\n";
+        RawText raw = Arrange(text);
+        Assert.Equal(text, raw.Text);
+        string blocks = string.Join('|', raw.Blocks.Select(block => block.Span.Of(raw.Text)));
+        Assert.All(new[] { "继续。", "脚注一。", "术语", "定义", "完成", "待办", "提醒", "旧~~5~10倍" }, words => Assert.Contains(words, blocks, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_backslash_before_a_sign_is_markup()
+    {
+        RawText raw = Arrange("|名\\|称|\n|---|\n|1\\*2|\n");
+        string Visible(int cell) => string.Concat(((SourceTable)raw.Document.Pages[0].Elements[0]).Cells[cell].Paragraphs[0].Runs.Where(run => !run.IsMarkup).Select(run => run.Text));
+        Assert.Equal(("名|称", "1*2"), (Visible(0), Visible(1)));
+    }
+
+    [Theory]
+    [InlineData("[", 50_000)]
+    [InlineData("- ", 3_000)]
+    [InlineData("*a_", 20_000)]
+    [InlineData("<div>", 20_000)]
+    [InlineData("|a", 20_000)]
+    public void Hostile_lines_are_text_or_a_typed_failure_in_bounded_time(string piece, int count)
+    {
+        byte[] content = Encoding.UTF8.GetBytes(new StringBuilder().Insert(0, piece, count).Append(" 文字\n|-|\n").ToString());
+        Exception? problem = Record.Exception(() => new MarkdownReader().Read(SourceFile.FromBytes("a.md", content), new ReadLimits(), new DiagnosticBag(), CancellationToken.None));
+        Assert.True(problem is null or UnreadableDocumentException, $"{problem}");
+    }
+
+    [Fact]
     public void Deep_nesting_is_a_typed_failure_or_text_never_another_exception()
     {
         byte[] content = Encoding.UTF8.GetBytes(new string('>', 5000) + " 文字");

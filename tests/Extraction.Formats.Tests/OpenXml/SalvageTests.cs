@@ -48,8 +48,8 @@ public class SalvageTests
 
     [Theory]
     [InlineData("<p:sld xmlns:p='p' xmlns:a='a'><a:t>前</a:t><a:t>后", "前后", true)]
-    [InlineData("<s xmlns:a='a'><a:t>A&nbsp;B</a:t></s>", "A\u00A0B", false)]
-    [InlineData("<s xmlns:a='a'><a:t>A\u0001B</a:t></s>", "AB", false)]
+    [InlineData("<a:p xmlns:a='a'><a:r><a:t>A&nbsp;B</a:t></a:r></a:p>", "A\u00A0B", false)]
+    [InlineData("<a:p xmlns:a='a'><a:r><a:t>A\u0001B</a:t></a:r></a:p>", "AB", false)]
     [InlineData("<s><z:t>前缀</z:t></s>", "前缀", false)]
     [InlineData("<s><t a='1' a='2'>属性</t></s>", "属性", false)]
     [InlineData("<s><r><t>交错</r></t><t>之后</t></s>", "交错之后", true)]

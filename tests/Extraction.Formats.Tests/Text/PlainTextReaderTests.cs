@@ -17,6 +17,12 @@ public class PlainTextReaderTests
     [InlineData(950, Traditional)]
     [InlineData(1200, Simplified)]
     [InlineData(1201, Simplified)]
+    [InlineData(1200, "我国动力电池的产量和销量都有所增长，企业经营情况良好。")]
+    [InlineData(1201, "我国动力电池的产量和销量都有所增长，企业经营情况良好。")]
+    [InlineData(54936, "储能")]
+    [InlineData(54936, "2023年银行业报告")]
+    [InlineData(950, "業績說明")]
+    [InlineData(54936, "龘𠮷野家")]
     public void The_encoding_is_found_without_a_mark(int codePage, string text)
     {
         Encoding encoding = CodePagesEncodingProvider.Instance.GetEncoding(codePage) ?? Encoding.GetEncoding(codePage);

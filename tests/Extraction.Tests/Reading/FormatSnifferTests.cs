@@ -34,6 +34,19 @@ public class FormatSnifferTests
     public void The_content_decides(string content, SourceFormat expected) =>
         Assert.Equal(expected, FormatSniffer.Detect(SourceFile.FromBytes("report.txt", Encoding.UTF8.GetBytes(content))));
 
+    [Theory]
+    [InlineData("a.txt", "<!-- saved --><!DOCTYPE HTML PUBLIC \"-//W3C//DTD HTML 4.01//EN\"><p>x", SourceFormat.Html)]
+    [InlineData("a.txt", "<?xml version=\"1.0\"?>\n<html xmlns=\"x\"><p>x", SourceFormat.Html)]
+    [InlineData("a.html", "<div>储能</div> 项目", SourceFormat.Html)]
+    [InlineData("a.txt", "<p class=x>储能</p>\n", SourceFormat.Html)]
+    [InlineData("a.txt", "<p>储能 项目", SourceFormat.Text)]
+    [InlineData("a.md", "<div align=\"center\">储能</div>\n\n# 项目\n\n<p>x</p>", SourceFormat.Markdown)]
+    [InlineData("a.txt", "<储能项目>投产<b>", SourceFormat.Text)]
+    [InlineData("a.mht", "From: x\nSubject: y\n z\nMIME-Version: 1.0\nContent-Type: multipart/related; boundary=b\n\n--b", SourceFormat.Html)]
+    [InlineData("a.txt", "From: x\nTo: y\n\n正文 Content-Type: multipart/related", SourceFormat.Text)]
+    public void HTML_is_told_from_text_that_holds_tags(string name, string content, SourceFormat expected) =>
+        Assert.Equal(expected, FormatSniffer.Detect(SourceFile.FromBytes(name, Encoding.UTF8.GetBytes(content))));
+
     [Fact]
     public void The_ending_is_a_hint_between_Markdown_and_text_only()
     {
@@ -71,6 +84,7 @@ public class FormatSnifferTests
         const string text = "储能电站一期并网\n二期开工建设。\n";
         Assert.Equal(SourceFormat.Text, FormatSniffer.Detect(SourceFile.FromBytes("a", Encoding.Unicode.GetBytes(text))));
         Assert.Equal(SourceFormat.Text, FormatSniffer.Detect(SourceFile.FromBytes("a", Encoding.BigEndianUnicode.GetBytes(text))));
+        Assert.Equal(SourceFormat.Text, FormatSniffer.Detect(SourceFile.FromBytes("a", Encoding.Unicode.GetBytes("一业七丁七万丈三上下七丁一丈"))));
     }
 
     [Fact]
