@@ -14,7 +14,7 @@ namespace Extraction.Formats.Pdf;
 /// <param name="Box">On the page, origin top left.</param>
 internal readonly record struct PdfGlyph(string Text, int Angle, double Start, double End, double Baseline, double Size, Box Box)
 {
-    public bool IsSpace => Text.Length == 1 ? char.IsWhiteSpace(Text[0]) : string.IsNullOrWhiteSpace(Text);
+    public bool IsSpace => Text is [var only] ? char.IsWhiteSpace(only) : string.IsNullOrWhiteSpace(Text);
 
     public bool EndsCjk => Rune.DecodeLastFromUtf16(Text, out Rune rune, out _) == System.Buffers.OperationStatus.Done && PdfText.IsCjk(rune);
 

@@ -13,6 +13,7 @@ internal sealed record PdfCheckedGlyphs(List<PdfDrawnGlyph> Readable, List<PdfDr
 internal static class PdfFontCheck
 {
     private const double UnknownShare = 0.5;
+    private const double HighShare = 0.25;
 
     public static PdfCheckedGlyphs Of(List<PdfDrawnGlyph> glyphs)
     {
@@ -20,8 +21,9 @@ internal static class PdfFontCheck
         HashSet<PdfFont> refused = [];
         foreach ((PdfFont font, StringBuilder text) in TextsOf(glyphs))
         {
-            if (!IsNoise(text.ToString())) continue;
-            if (Mended(readable, font) is { } mended) readable = mended;
+            List<PdfDrawnGlyph>? joined = font.MayHoldPairs && IsMostlyHigh(text) ? BytePairs.Join(readable, font) : null;
+            if (joined is null && !IsNoise(text.ToString())) continue;
+            if ((joined ?? Mended(readable, font)) is { } mended) readable = mended;
             else refused.Add(font);
         }
         if (refused.Count == 0) return new PdfCheckedGlyphs(readable, [], []);
@@ -48,6 +50,15 @@ internal static class PdfFontCheck
         return texts;
     }
 
+    /// <summary>Whether many letters lie beyond ASCII within Latin: every second one of Chinese bytes does, few of any Latin writing.</summary>
+    private static bool IsMostlyHigh(StringBuilder text)
+    {
+        int high = 0;
+        for (int i = 0; i < text.Length; i++)
+            if (text[i] >= 0x80) high++;
+        return high > HighShare * text.Length;
+    }
+
     private static bool IsNoise(string text)
     {
         int unknown = text.Count(letter => letter == '\uFFFD');
@@ -56,7 +67,6 @@ internal static class PdfFontCheck
 
     private static List<PdfDrawnGlyph>? Mended(List<PdfDrawnGlyph> glyphs, PdfFont font)
     {
-        if (font.MayHoldPairs && BytePairs.Join(glyphs, font) is { } joined) return joined;
         if (font.Second is not { } second) return null;
         List<PdfDrawnGlyph> asked = [.. glyphs.Select(glyph => glyph.Font == font ? Asked(glyph, second) : glyph)];
         return IsNoise(string.Concat(asked.Where(glyph => glyph.Font == font && !glyph.Glyph.IsSpace).Select(glyph => glyph.Glyph.Text))) ? null : asked;
