@@ -34,7 +34,7 @@ internal static class PdfOpening
     public static PdfOpened Open(SourceFile file, ReadLimits limits, DiagnosticBag diagnostics)
     {
         ReadOnlySpan<byte> content = file.Content.Span;
-        PdfOpened? opened = TryOpen(file.Content, limits, out Exception? error);
+        PdfOpened? opened = TryOpen(PdfLengths.Mended(file.Content), limits, out Exception? error);
         if (opened is not { Tree: { Pages.Length: > 0, Missing: 0 } } && !MentionsEncryption(content, error)) opened = Repaired(content, opened, limits, diagnostics);
         if (opened is null) throw error is null ? new UnreadableDocumentException("pdf-without-pages", "The file has no pages.") : Unopened(content, error);
         if (opened.Tree.Pages.IsEmpty) throw new UnreadableDocumentException("pdf-without-pages", "The file has no pages.");
@@ -74,7 +74,7 @@ internal static class PdfOpening
     private static PdfOpened? Repaired(ReadOnlySpan<byte> content, PdfOpened? opened, ReadLimits limits, DiagnosticBag diagnostics)
     {
         if (PdfRebuild.Of(content, limits.MaxStreamBytes / IndexShare, out bool isGuess) is not { } rebuilt) return opened;
-        PdfOpened? repaired = TryOpen(rebuilt, limits, out _);
+        PdfOpened? repaired = TryOpen(PdfLengths.Mended(rebuilt), limits, out _);
         if (repaired is null || repaired.Tree.Pages.Length <= (opened?.Tree.Pages.Length ?? 0))
         {
             repaired?.Dispose();
