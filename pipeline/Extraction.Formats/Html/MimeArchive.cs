@@ -11,7 +11,7 @@ internal static partial class MimeArchive
     private const int DeepestNesting = 8;
 
     /// <summary>The page; bytes that are no archive are a page themselves.</summary>
-    /// <exception cref="UnreadableDocumentException"><c>html-archive-without-page</c>.</exception>
+    /// <exception cref="UnreadableDocumentException"><c>html-archive-without-page</c>, <c>html-archive-damaged</c>.</exception>
     internal static HtmlBytes PageOf(ReadOnlyMemory<byte> content)
     {
         // Latin-1 keeps every byte as one character, so that parts can be cut out as text and turned back
@@ -44,7 +44,9 @@ internal static partial class MimeArchive
     {
         string clean = NoBase64().Replace(body, "");
         byte[] bytes = Encoding.Latin1.GetBytes(clean[..(clean.Length / 4 * 4)]);
-        return Base64.DecodeFromUtf8InPlace(bytes, out int written) == System.Buffers.OperationStatus.Done ? bytes[..written] : [];
+        return Base64.DecodeFromUtf8InPlace(bytes, out int written) == System.Buffers.OperationStatus.Done
+            ? bytes[..written]
+            : throw new UnreadableDocumentException("html-archive-damaged", "The web archive's page is damaged (its Base64 cannot be decoded); fetch it again.");
     }
 
     private static byte[] FromQuotedPrintable(string body)

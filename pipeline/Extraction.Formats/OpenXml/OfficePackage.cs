@@ -107,7 +107,12 @@ internal sealed class OfficePackage
     private void Add(PackageEntry entry)
     {
         string key = Key(entry.Name);
-        if (entries.ContainsKey(key)) session.Warning("duplicate-entries", $"The package holds {entry.Name} more than once; the last one was read.");
+        if (entries.TryGetValue(key, out PackageEntry? before))
+        {
+            string what = $"The package holds {entry.Name} more than once; the last one was read.";
+            if (before.Checksum == entry.Checksum && before.Length == entry.Length) session.Warning("duplicate-entries", what);
+            else session.Error("duplicate-entries", what + " What the others say otherwise was not; save the file again.", new Locator { Part = entry.Name });
+        }
         entries[key] = entry;
     }
 

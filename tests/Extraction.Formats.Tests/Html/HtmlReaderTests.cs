@@ -146,6 +146,7 @@ public class HtmlReaderTests
     [Theory]
     [InlineData("html-empty", "<html><body><script>document.write('x')</script></body></html>")]
     [InlineData("html-archive-without-page", "MIME-Version: 1.0\nContent-Type: multipart/related; boundary=b\n\n--b\nContent-Type: image/png\n\nx\n--b--\n")]
+    [InlineData("html-archive-damaged", "MIME-Version: 1.0\nContent-Type: multipart/related; boundary=b\n\n--b\nContent-Type: text/html\nContent-Transfer-Encoding: base64\n\nPGh0=bWw+PHA+5a2X\n--b--\n")]
     public void What_holds_no_text_is_refused(string code, string html) => Assert.Equal(code, Refused(html));
 
     [Fact]

@@ -56,15 +56,25 @@ public class OfficePackageTests
     }
 
     [Fact]
-    public void Of_an_entry_that_stands_there_twice_the_last_is_read_with_a_warning()
+    public void Of_an_entry_that_stands_there_twice_the_last_is_read_and_the_other_is_said_to_be_lost()
     {
         byte[] changed = PptxFile.Of(PptxFile.Shape(2, null, PptxFile.Line("新")));
         byte[] both = Append(Valid, "ppt/slides/slide1.xml", Entry(changed, "ppt/slides/slide1.xml"));
 
         (Documents.SourceDocument document, Diagnostics.DiagnosticBag diagnostics) = Reader.Read(both);
 
-        Assert.Equal(("pptx-duplicate-entries", false), (Assert.Single(diagnostics.Items).Code, diagnostics.HasErrors));
+        Assert.Equal(("pptx-duplicate-entries", true), (Assert.Single(diagnostics.Items).Code, diagnostics.HasErrors));
         Assert.Equal(["新"], document.Pages[0].Elements[0].Lines());
+    }
+
+    [Fact]
+    public void Of_an_entry_that_stands_there_twice_with_the_same_bytes_nothing_is_lost()
+    {
+        byte[] both = Append(Valid, "ppt/slides/slide1.xml", Entry(Valid, "ppt/slides/slide1.xml"));
+
+        Diagnostics.DiagnosticBag diagnostics = Reader.Read(both).Diagnostics;
+
+        Assert.Equal(("pptx-duplicate-entries", false), (Assert.Single(diagnostics.Items).Code, diagnostics.HasErrors));
     }
 
     private static byte[] Append(byte[] package, string name, byte[] content)

@@ -30,7 +30,7 @@ internal sealed class ChunkReader(DocxContext context, StoryPart part)
         {
             return [];
         }
-        catch (Exception failure) when (failure is UnreadableDocumentException or FormatException)
+        catch (UnreadableDocumentException failure)
         {
             Report($"An embedded document (altChunk) cannot be read: {failure.Message}", here);
             return [];
@@ -44,8 +44,7 @@ internal sealed class ChunkReader(DocxContext context, StoryPart part)
     {
         ChunkKind.Word when context.Depth < MaxDepth => Read(new DocxReader(context.Depth + 1), bytes, name),
         ChunkKind.Text => Read(new PlainTextReader(), bytes, name),
-        ChunkKind.Page => Read(new HtmlReader(), bytes, name),
-        ChunkKind.Archive when WebArchive.Page(bytes) is { } page => Read(new HtmlReader(), page, name),
+        ChunkKind.Page or ChunkKind.Archive => Read(new HtmlReader(), bytes, name),
         _ => null,
     };
 
