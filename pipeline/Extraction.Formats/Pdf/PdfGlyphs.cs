@@ -1,4 +1,4 @@
-using UglyToad.PdfPig.Content;
+using Extraction.Formats.Pdf.Content;
 
 namespace Extraction.Formats.Pdf;
 
@@ -7,42 +7,56 @@ internal static class PdfGlyphs
 {
     private const double SamePlace = 0.15;
 
-    /// <summary>Converts at most <paramref name="limit"/> letters; <paramref name="cut"/> says whether there were more.</summary>
-    public static List<PdfGlyph> Of(IReadOnlyList<Letter> letters, double pageHeight, int limit, out bool cut)
+    /// <summary>Keeps at most <paramref name="limit"/> letters; <paramref name="cut"/> says whether there were more.</summary>
+    public static List<PdfDrawnGlyph> Of(List<PdfDrawnGlyph> drawn, int limit, out bool cut)
     {
-        var glyphs = new List<PdfGlyph>();
-        var seen = new Dictionary<(string Text, int X, int Y), PdfGlyph>();
+        var glyphs = new List<PdfDrawnGlyph>(Math.Min(drawn.Count, limit));
+        var seen = new Dictionary<Place, PdfDrawnGlyph>(Math.Min(drawn.Count, limit));
         cut = false;
-        foreach (Letter letter in letters)
+        foreach (PdfDrawnGlyph letter in drawn)
         {
-            if (PdfGlyph.From(letter, pageHeight) is not { } glyph) continue;
-            if (!glyph.IsSpace && IsDrawnAgain(glyph, seen)) continue;
+            if (!letter.Glyph.IsSpace && IsDrawnAgain(letter, seen)) continue;
             if (glyphs.Count == limit)
             {
                 cut = true;
                 break;
             }
-            glyphs.Add(glyph);
+            glyphs.Add(letter);
         }
         return glyphs;
     }
 
-    private static bool IsDrawnAgain(PdfGlyph glyph, Dictionary<(string Text, int X, int Y), PdfGlyph> seen)
+    /// <summary>Cells are twice as wide as what counts as the same place, so that only the nearer neighbours need a look.</summary>
+    private static bool IsDrawnAgain(PdfDrawnGlyph letter, Dictionary<Place, PdfDrawnGlyph> seen)
     {
-        double tolerance = glyph.Size * SamePlace;
-        int x = Cell(glyph.Start, tolerance), y = Cell(glyph.Baseline, tolerance);
-        for (int dx = -1; dx <= 1; dx++)
-            for (int dy = -1; dy <= 1; dy++)
-                if (seen.TryGetValue((glyph.Text, x + dx, y + dy), out PdfGlyph other) && IsSame(glyph, other, tolerance)) return true;
-        seen[(glyph.Text, x, y)] = glyph;
+        double tolerance = letter.Glyph.Size * SamePlace, cell = 2 * tolerance;
+        (int x, int nextX) = Cells(letter.Glyph.Start, cell);
+        (int y, int nextY) = Cells(letter.Glyph.Baseline, cell);
+        string text = letter.Glyph.Text;
+        if (IsSeen(new Place(text, x, y)) || IsSeen(new Place(text, nextX, y)) || IsSeen(new Place(text, x, nextY)) || IsSeen(new Place(text, nextX, nextY))) return true;
+        seen[new Place(text, x, y)] = letter;
         return false;
+
+        bool IsSeen(Place place) => seen.TryGetValue(place, out PdfDrawnGlyph? other) && IsSame(letter.Glyph, other.Glyph, tolerance);
     }
 
-    private static bool IsSame(PdfGlyph glyph, PdfGlyph other, double tolerance) =>
+    private static bool IsSame(in PdfGlyph glyph, in PdfGlyph other, double tolerance) =>
         glyph.Angle == other.Angle
         && Math.Abs(glyph.Size - other.Size) < tolerance
         && Math.Abs(glyph.Start - other.Start) < tolerance
         && Math.Abs(glyph.Baseline - other.Baseline) < tolerance;
 
-    private static int Cell(double value, double tolerance) => (int)Math.Clamp(Math.Floor(value / tolerance), int.MinValue / 2, int.MaxValue / 2);
+    private static (int Own, int Nearer) Cells(double value, double cell)
+    {
+        double at = Math.Clamp(value / cell, int.MinValue / 2, int.MaxValue / 2), own = Math.Floor(at);
+        return ((int)own, (int)own + (at - own < 0.5 ? -1 : 1));
+    }
+
+    /// <summary>Most letters are one character, whose number is hash enough.</summary>
+    private readonly record struct Place(string Text, int X, int Y)
+    {
+        public bool Equals(Place other) => X == other.X && Y == other.Y && string.Equals(Text, other.Text, StringComparison.Ordinal);
+
+        public override int GetHashCode() => (((X * 31) + Y) * 8191) + Text[0];
+    }
 }
