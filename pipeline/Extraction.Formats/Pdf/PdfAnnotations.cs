@@ -79,9 +79,9 @@ internal sealed class PdfAnnotations(PdfPageDrawing drawing, PdfSheet sheet, int
         if (NormalForm(annotation) is not { } form || objects.Numbers(annotation, "Rect") is not { Length: 4 } place) return [];
         int before = reader.Content.Glyphs.Count;
         reader.DrawForm(form, drawing.Resources(form, resources), Fitting(form.StreamDictionary, place).Then(sheet.Matrix));
-        List<PdfDrawnGlyph> glyphs = PdfGlyphs.Of(reader.Content.Glyphs[before..], MaxGlyphs, out bool cut);
-        if (cut) diagnostics.Error("pdf-letters-over-limit", Stage, $"Only the first {MaxGlyphs} letters of an annotation were read.", new Locator { Page = page });
-        PdfCheckedGlyphs letters = PdfFontCheck.Of(glyphs);
+        PdfGlyphs glyphs = PdfGlyphs.Of(reader.Content.Glyphs[before..], MaxGlyphs);
+        if (glyphs.IsCut) diagnostics.Error("pdf-letters-over-limit", Stage, $"Only the first {MaxGlyphs} letters of an annotation were read.", new Locator { Page = page });
+        PdfCheckedGlyphs letters = PdfFontCheck.Of(glyphs.Letters);
         if (letters.Unreadable.Count > 0)
             diagnostics.Error("pdf-font-unreadable", Stage, "Fonts of an annotation do not say which characters they draw.", new Locator { Page = page });
         List<PdfLine> lines = PdfLines.Of([.. letters.Readable.Select(letter => letter.Glyph)]);

@@ -31,9 +31,11 @@ internal static class PdfPageReader
     private static IEnumerable<SourceElement> ElementsOf(PdfPageContent content, PdfSheet sheet, int number, DiagnosticBag diagnostics)
     {
         var place = new Locator { Page = number };
-        List<PdfDrawnGlyph> drawn = PdfGlyphs.Of(content.Glyphs, MaxGlyphs, out bool cut);
-        if (cut) diagnostics.Error("pdf-letters-over-limit", Stage, $"Only the first {MaxGlyphs} letters of the page were read.", place);
-        PdfCheckedGlyphs letters = PdfFontCheck.Of(drawn);
+        PdfGlyphs drawn = PdfGlyphs.Of(content.Glyphs, MaxGlyphs);
+        if (drawn.IsCut) diagnostics.Error("pdf-letters-over-limit", Stage, $"Only the first {MaxGlyphs} letters of the page were read.", place);
+        if (drawn.Buried > 0)
+            diagnostics.Error("pdf-letters-stacked", Stage, $"{drawn.Buried} letters lie on more of their kind than bold or shadow needs and were left out; look at the page.", place);
+        PdfCheckedGlyphs letters = PdfFontCheck.Of(drawn.Letters);
         Report(content, letters, place, diagnostics);
         List<PdfGlyph> seen = Plain(letters.Readable, false), recognized = Plain(letters.Readable, true);
         List<PdfGrid> grids = seen.Count == 0 ? [] : PdfLattice.Of(PdfRulings.Of(content.Paths, sheet.Height));

@@ -87,10 +87,10 @@ internal sealed class PdfContentReader(PdfObjects objects, PdfFonts fonts, PdfLa
                 state.Matrix = MatrixOf(operands).Then(state.Matrix);
                 break;
             case "Do":
-                if (operands.Name(operands.Count - 1) is { } called) Call(called, resources, state, depth);
+                if (operands.Name(operands.Count - 1) is { } called) Call(resources.Find("XObject", called), resources, state, depth);
                 break;
             case "gs":
-                if (operands.Name(operands.Count - 1) is { } graphics) SetGraphics(graphics, resources, ref state);
+                if (operands.Name(operands.Count - 1) is { } graphics) SetGraphics(graphics, resources, ref state, depth);
                 break;
             case "sh":
                 content.HasMarks |= !Marks.IsHidden;
@@ -114,9 +114,12 @@ internal sealed class PdfContentReader(PdfObjects objects, PdfFonts fonts, PdfLa
     internal static PdfMatrix MatrixOf(PdfOperands operands) => new(
         operands.Number(6), operands.Number(5), operands.Number(4), operands.Number(3), operands.Number(2), operands.Number(1));
 
-    private void SetGraphics(string name, PdfResources resources, ref PdfGraphicsState state)
+    private void SetGraphics(string name, PdfResources resources, ref PdfGraphicsState state, int depth)
     {
-        if (objects.DictionaryOf(resources.Find("ExtGState", name)) is not { } graphics || objects.Array(graphics, "Font") is not [var font, var size]) return;
+        if (objects.DictionaryOf(resources.Find("ExtGState", name)) is not { } graphics) return;
+        // letters in a mask are seen as what shines through them: text filled with a picture or a gradient
+        if (objects.Dictionary(graphics, "SMask") is { } mask && mask.Data.TryGetValue("G", out IToken? form)) Call(form, resources, state, depth);
+        if (objects.Array(graphics, "Font") is not [var font, var size]) return;
         state.Font = fonts.Of(font);
         state.Size = objects.NumberOf(size) ?? state.Size;
     }
@@ -135,9 +138,13 @@ internal sealed class PdfContentReader(PdfObjects objects, PdfFonts fonts, PdfLa
         Marks.Begin(false, actual);
     }
 
-    private void Call(string name, PdfResources resources, in PdfGraphicsState state, int depth)
+    private void Call(IToken? called, PdfResources resources, in PdfGraphicsState state, int depth)
     {
-        if (Marks.IsHidden || resources.Find("XObject", name) is not IndirectReferenceToken reference) return;
+        if (!Marks.IsHidden && called is IndirectReferenceToken reference) Call(reference, resources, state, depth);
+    }
+
+    private void Call(IndirectReferenceToken reference, PdfResources resources, in PdfGraphicsState state, int depth)
+    {
         if (Known(reference.Data) is not { } called || layers.Hides(called.Membership)) return;
         content.HasMarks = true;
         content.HasPictures |= called.IsPicture;

@@ -8,4 +8,5 @@ namespace Extraction.Formats.Pdf.Content;
 /// <param name="Code">Its code in the font.</param>
 /// <param name="IsGuess">Whether its text is only a guess from the code.</param>
 /// <param name="IsInvisible">Whether it is drawn without ink.</param>
-internal sealed record PdfDrawnGlyph(PdfGlyph Glyph, PdfFont Font, uint Code, bool IsGuess, bool IsInvisible);
+/// <param name="Showing">Number of the operator that drew it; each draws its letters once.</param>
+internal sealed record PdfDrawnGlyph(PdfGlyph Glyph, PdfFont Font, uint Code, bool IsGuess, bool IsInvisible, int Showing);

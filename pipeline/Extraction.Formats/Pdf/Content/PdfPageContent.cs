@@ -17,6 +17,9 @@ internal sealed class PdfPageContent
     /// <summary>Whether anything is drawn that is no letter.</summary>
     public bool HasMarks { get; set; }
 
+    /// <summary>How many operators that draw text there have been.</summary>
+    public int Showings { get; set; }
+
     /// <summary>Strings that could not be read because their font is missing.</summary>
     public int StringsWithoutFont { get; set; }
 

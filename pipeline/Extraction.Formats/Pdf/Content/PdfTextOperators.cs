@@ -9,7 +9,7 @@ internal static class PdfTextOperators
     {
         switch (name)
         {
-            case "BT": pen.Begin(); return true;
+            case "BT": pen.BeginText(); return true;
             case "ET": return true;
             case "Tc": state.LetterSpacing = operands.Number(1); return true;
             case "Tw": state.WordSpacing = operands.Number(1); return true;
@@ -41,11 +41,13 @@ internal static class PdfTextOperators
     private static void ShowOnNextLine(PdfOperands operands, in PdfGraphicsState state, PdfTextPen pen, bool isHidden)
     {
         pen.Move(0, -state.Leading);
+        pen.Begin();
         if (operands.Count > 0 && operands[^1].Kind == PdfLexeme.Text) pen.Show(state, operands.Bytes(operands[^1]), isHidden);
     }
 
     private static void Show(PdfOperands operands, in PdfGraphicsState state, PdfTextPen pen, bool isHidden)
     {
+        pen.Begin();
         for (int i = 0; i < operands.Count; i++)
         {
             PdfOperand operand = operands[i];

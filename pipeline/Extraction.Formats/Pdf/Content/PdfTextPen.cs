@@ -8,11 +8,14 @@ internal sealed class PdfTextPen(PdfPageContent content, PdfPageBudget budget, d
     private PdfMatrix line = PdfMatrix.Identity;
     private PdfMatrix matrix = PdfMatrix.Identity;
 
-    public void Begin() => line = matrix = PdfMatrix.Identity;
+    public void BeginText() => line = matrix = PdfMatrix.Identity;
 
     public void Set(in PdfMatrix position) => line = matrix = position;
 
     public void Move(double x, double y) => line = matrix = new PdfMatrix(1, 0, 0, 1, x, y).Then(line);
+
+    /// <summary>Begins an operator that draws text.</summary>
+    public void Begin() => content.Showings++;
 
     /// <summary>The number between the strings of an array: thousandths of an em, against the direction of writing.</summary>
     public void Adjust(in PdfGraphicsState state, double amount)
@@ -53,7 +56,7 @@ internal sealed class PdfTextPen(PdfPageContent content, PdfPageBudget budget, d
         int angle = font.IsVertical ? PdfGlyph.AngleOf(to.X - from.X, to.Y - from.Y)
             : PdfGlyph.AngleOf(page.A * state.Size * state.Scale, page.B * state.Size * state.Scale);
         if (PdfGlyph.At(character.Text ?? "\uFFFD", angle, from, to, size, pageHeight) is not { } glyph) return;
-        content.Glyphs.Add(new PdfDrawnGlyph(glyph, font, character.Code, character.IsGuess, state.Mode == PdfGraphicsState.Invisible));
+        content.Glyphs.Add(new PdfDrawnGlyph(glyph, font, character.Code, character.IsGuess, state.Mode == PdfGraphicsState.Invisible, content.Showings));
     }
 
     /// <summary>Vertical writing goes down from the middle of the glyph's upper edge; its baseline is put where the box lies evenly around that line.</summary>

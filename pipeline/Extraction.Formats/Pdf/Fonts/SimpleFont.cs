@@ -53,12 +53,15 @@ internal sealed class SimpleFont
 
         PdfCharacter Describe(uint code, int length)
         {
-            string? text = TextOf((int)code);
+            string? text = TextOf((int)code) ?? (IsBlank((int)code) ? " " : null);
             int at = (int)code - first;
             double width = (at >= 0 && at < widths.Length ? widths[at] : widths.Length > 0 ? missing : StandardWidth((int)code)) * unit;
             return new PdfCharacter(code, length, text ?? Guess((int)code), width) { IsGuess = text is null };
         }
     }
+
+    /// <summary>A tab or line end that a writer has left in its text: in a font of an encoding that people write in, it draws nothing.</summary>
+    private bool IsBlank(int code) => code is '\t' or '\n' or '\r' && encoding is not null && kind != "Type3";
 
     private static string Plain(string name)
     {
