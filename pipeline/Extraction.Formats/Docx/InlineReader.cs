@@ -29,10 +29,10 @@ internal sealed class InlineReader(StoryPart part, PageBook pages, DocxStyles st
     public List<SourceRun> Unseen { get; } = [];
 
     /// <summary>Text boxes, charts, diagrams and drawn words that are anchored here.</summary>
-    public List<XElement> Floating { get; } = [];
+    public List<PartElement> Floating { get; } = [];
 
     /// <summary>References to notes and comments, with the page they stand on.</summary>
-    public List<(XElement Reference, int Page)> References { get; } = [];
+    public List<(PartElement Reference, int Page)> References { get; } = [];
 
     /// <summary>Oddities that lose nothing.</summary>
     public SortedSet<InlineOddity> Oddities { get; } = [];
@@ -41,19 +41,19 @@ internal sealed class InlineReader(StoryPart part, PageBook pages, DocxStyles st
     public double? FontSize => lettersBySize.Count == 0 ? null : lettersBySize.OrderByDescending(pair => pair.Value).ThenByDescending(pair => pair.Key).First().Key;
 
     /// <summary>Reads one paragraph, or a piece of text that stands outside paragraphs.</summary>
-    public void Read(XElement paragraph, Locator start, StyleTraits paragraphStyle, bool isPrompt)
+    public void Read(PartElement paragraph, Locator start, StyleTraits paragraphStyle, bool isPrompt)
     {
         (Start, style, isUnseen) = (start, paragraphStyle, isPrompt);
         if (paragraph.Name == W + "p") ReadAll(paragraph);
         else Read(paragraph);
     }
 
-    private void ReadAll(XElement parent)
+    private void ReadAll(PartElement parent)
     {
-        foreach (XElement element in parent.Elements()) Read(element);
+        foreach (PartElement element in parent.Elements()) Read(element);
     }
 
-    private void Read(XElement element)
+    private void Read(PartElement element)
     {
         if (element.Name.Namespace == W) ReadWord(element);
         else if (element.Name == OoxmlNames.M + "t") Append(element.Value, element);
@@ -62,11 +62,11 @@ internal sealed class InlineReader(StoryPart part, PageBook pages, DocxStyles st
         else ReadAll(element);
     }
 
-    private static bool IsFloating(XElement element) =>
+    private static bool IsFloating(PartElement element) =>
         element.Name == OoxmlNames.C + "chart" || element.Name == OoxmlNames.Cx + "chart" || element.Name == OoxmlNames.Dgm + "relIds"
         || element.Name.LocalName == "txBody" || (element.Name.LocalName == "textpath" && element.Attribute("string") is not null);
 
-    private void ReadWord(XElement element)
+    private void ReadWord(PartElement element)
     {
         switch (element.Name.LocalName)
         {
@@ -74,7 +74,7 @@ internal sealed class InlineReader(StoryPart part, PageBook pages, DocxStyles st
             case "t": Append(element.Value, element); break;
             case "tab" or "ptab": Append("\t", null); break;
             case "cr": Append("\n", null); break;
-            case "br": Break((string?)element.Attribute(W + "type")); break;
+            case "br": Break(element.Attribute(W + "type")); break;
             case "lastRenderedPageBreak": pages.RenderedBreak(); break;
             case "noBreakHyphen": Append("\u2011", null); break;
             case "sym": Symbol(element); break;
@@ -84,7 +84,7 @@ internal sealed class InlineReader(StoryPart part, PageBook pages, DocxStyles st
         }
     }
 
-    private void ReadWrapper(XElement element)
+    private void ReadWrapper(PartElement element)
     {
         switch (element.Name.LocalName)
         {
@@ -104,7 +104,7 @@ internal sealed class InlineReader(StoryPart part, PageBook pages, DocxStyles st
         }
     }
 
-    private void ReadRun(XElement run)
+    private void ReadRun(PartElement run)
     {
         bool before = isUnseen;
         isUnseen |= styles.IsVanished(run.Element(W + "rPr"), style!);
@@ -112,26 +112,26 @@ internal sealed class InlineReader(StoryPart part, PageBook pages, DocxStyles st
         isUnseen = before;
     }
 
-    private void ReadLink(XElement link)
+    private void ReadLink(PartElement link)
     {
-        string? address = (string?)link.Attribute(OoxmlNames.R + "id") is { } id ? part.Node.ExternalTarget(id) : null;
-        string? anchor = (string?)link.Attribute(W + "anchor");
+        string? address = link.Attribute(OoxmlNames.R + "id") is { } id ? part.Node.ExternalTarget(id) : null;
+        string? anchor = link.Attribute(W + "anchor");
         string target = anchor is null ? address ?? "" : address + "#" + anchor;
         if (target.Length > 0) links.Push(target);
         ReadAll(link);
         if (target.Length > 0) links.Pop();
     }
 
-    private void ReadField(XElement element)
+    private void ReadField(PartElement element)
     {
         var field = new Field { HasResult = true };
-        field.Instruction.Append((string?)element.Attribute(W + "instr"));
+        field.Instruction.Append(element.Attribute(W + "instr"));
         fields.Begin(field);
         ReadAll(element);
         fields.End(field);
     }
 
-    private void ReadControl(XElement control)
+    private void ReadControl(PartElement control)
     {
         bool before = isUnseen;
         isUnseen |= DocxMarks.IsOn(control.Element(W + "sdtPr")?.Element(W + "showingPlcHdr"));
@@ -146,13 +146,13 @@ internal sealed class InlineReader(StoryPart part, PageBook pages, DocxStyles st
         else if (type is "column") pages.ColumnBreak();
     }
 
-    private void Symbol(XElement element)
+    private void Symbol(PartElement element)
     {
-        if (!ushort.TryParse((string?)element.Attribute(W + "char"), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out ushort code)) return;
-        if (code is not 0 && !char.IsSurrogate((char)code)) Append(SymbolFont.Show((char)code, (string?)element.Attribute(W + "font")), null);
+        if (!ushort.TryParse(element.Attribute(W + "char"), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out ushort code)) return;
+        if (code is not 0 && !char.IsSurrogate((char)code)) Append(SymbolFont.Show((char)code, element.Attribute(W + "font")), null);
     }
 
-    private void Append(string text, XElement? source)
+    private void Append(string text, PartElement? source)
     {
         if (text.Length == 0) return;
         pages.MarkText();

@@ -13,7 +13,7 @@ internal sealed class ParagraphReader(DocxContext context, StoryPart part, PageB
     private static readonly XNamespace W = OoxmlNames.W;
     private readonly OpenFields fields = new(part.Fields);
     private InlineReader? unfinished;
-    private XElement? unfinishedProperties;
+    private PartElement? unfinishedProperties;
     private string? label;
     private int addedLevel;
 
@@ -27,7 +27,7 @@ internal sealed class ParagraphReader(DocxContext context, StoryPart part, PageB
     public bool IsTitle { get; private set; }
 
     /// <summary>Whether an element is read as a paragraph: one, or text that stands directly in a body or a cell.</summary>
-    public static bool IsParagraph(XElement element) =>
+    public static bool IsParagraph(PartElement element) =>
         (element.Name.Namespace == W && element.Name.LocalName is "p" or "r" or "hyperlink" or "fldSimple" or "subDoc")
         || (element.Name.Namespace == OoxmlNames.M && element.Name.LocalName is "oMath" or "oMathPara");
 
@@ -35,15 +35,15 @@ internal sealed class ParagraphReader(DocxContext context, StoryPart part, PageB
     public void Prefix(string? first, int level) => (label, addedLevel) = (first, level);
 
     /// <summary>Whether a section ends with a paragraph.</summary>
-    public static bool EndsSection(XElement paragraph) => paragraph.Element(W + "pPr")?.Element(W + "sectPr") is not null;
+    public static bool EndsSection(PartElement paragraph) => paragraph.Element(W + "pPr")?.Element(W + "sectPr") is not null;
 
     /// <summary>Reads one paragraph at the current page.</summary>
     /// <param name="paragraph">The element.</param>
     /// <param name="cell">The table cell that it stands in, an empty place outside tables.</param>
     /// <returns>Null where it is blank, or where its end is deleted and the next one goes on in its line.</returns>
-    public SourceParagraph? Read(XElement paragraph, Locator? cell = null)
+    public SourceParagraph? Read(PartElement paragraph, Locator? cell = null)
     {
-        XElement? properties = paragraph.Element(W + "pPr");
+        PartElement? properties = paragraph.Element(W + "pPr");
         StyleTraits style = context.Styles.Of(properties);
         if (properties?.Element(W + "pageBreakBefore") is { } mark ? DocxMarks.IsOn(mark) : style.BreaksPage) pages.BreakBefore();
         unfinished ??= new InlineReader(part, pages, context.Styles, fields);
@@ -83,10 +83,10 @@ internal sealed class ParagraphReader(DocxContext context, StoryPart part, PageB
     }
 
     // numbered directly, or through its style, whose level the list may name
-    private (ListDefinition? List, int? Level) Item(XElement? properties, StyleTraits style)
+    private (ListDefinition? List, int? Level) Item(PartElement? properties, StyleTraits style)
     {
-        XElement? own = properties?.Element(W + "numPr");
-        string? ownList = (string?)own?.Element(W + "numId")?.Attribute(W + "val");
+        PartElement? own = properties?.Element(W + "numPr");
+        string? ownList = own?.Element(W + "numId")?.Attribute(W + "val");
         string? id = ownList ?? style.List;
         if (id is null or "0") return default;
         ListDefinition? list = context.Lists.Find(id);

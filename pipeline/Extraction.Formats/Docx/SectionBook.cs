@@ -11,7 +11,7 @@ internal sealed class SectionBook
     private static readonly XNamespace W = OoxmlNames.W;
     private readonly DocxContext context;
     private readonly PageBook pages;
-    private readonly XElement[] sections;
+    private readonly PartElement[] sections;
     private int current;
 
     public SectionBook(DocxContext context, PageBook pages)
@@ -33,7 +33,7 @@ internal sealed class SectionBook
     public void Next()
     {
         if (++current >= sections.Length) return;
-        string? type = (string?)sections[current].Element(W + "type")?.Attribute(W + "val");
+        string? type = sections[current].Element(W + "type")?.Attribute(W + "val");
         if (type == "nextColumn") pages.ColumnBreak();
         else if (type != "continuous") pages.ManualBreak();
         Begin();
@@ -47,12 +47,12 @@ internal sealed class SectionBook
             if (context.Session.TryGetPart(context.Main.Node, id, new Locator { Page = pages.Current, Part = context.Main.Node.Name }) is { } part) Read(part);
     }
 
-    private static int Columns(XElement? columns) =>
+    private static int Columns(PartElement? columns) =>
         columns?.Elements(W + "col").Count() is > 0 and int listed ? listed : (int)Math.Clamp(DrawingText.Integer(columns?.Attribute(W + "num")) ?? 1, 1, MostColumns);
 
-    private static IEnumerable<string> References(XElement section) => section.Elements()
+    private static IEnumerable<string> References(PartElement section) => section.Elements()
         .Where(element => element.Name == W + "headerReference" || element.Name == W + "footerReference")
-        .Select(element => (string?)element.Attribute(OoxmlNames.R + "id") ?? "");
+        .Select(element => element.Attribute(OoxmlNames.R + "id") ?? "");
 
     private void Read(PackageNode part)
     {

@@ -1,5 +1,4 @@
 using System.Runtime.InteropServices;
-using System.Xml.Linq;
 using Extraction.Diagnostics;
 using Extraction.Documents;
 using Extraction.Formats.OpenXml.Zip;
@@ -63,7 +62,7 @@ internal sealed class OfficePackage
     public IReadOnlyList<PackageRelationship> RelationshipsOf(string part)
     {
         if (relationships.TryGetValue(part, out IReadOnlyList<PackageRelationship>? known)) return known;
-        XElement? root = Find(PartNames.RelationshipsOf(part)) is { } list ? session.TryLoad(list, new Locator()) : null;
+        PartElement? root = Find(PartNames.RelationshipsOf(part)) is { } list ? session.TryLoad(list, new Locator()) : null;
         IReadOnlyList<PackageRelationship> found = root is null ? [] : PackageRelationship.Of(part, root, session.Limits.MaxRelationships);
         if (found.Count == session.Limits.MaxRelationships)
             session.Error("too-many-relationships", $"{part} refers to {found.Count} parts or more; further ones were not followed.", new Locator { Part = part });

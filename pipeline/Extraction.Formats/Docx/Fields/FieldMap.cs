@@ -11,16 +11,16 @@ internal sealed class FieldMap
 {
     private const int MaxNesting = 64;
     private static readonly XNamespace W = OoxmlNames.W;
-    private readonly Dictionary<XElement, Field> byMark = [];
+    private readonly Dictionary<PartElement, Field> byMark = [];
 
-    public FieldMap(XElement root) => Walk(root, []);
+    public FieldMap(PartElement root) => Walk(root, []);
 
     /// <summary>The field that a begin, separate or end mark belongs to; null where the field is not whole.</summary>
-    public Field? Of(XElement mark) => byMark.GetValueOrDefault(mark);
+    public Field? Of(PartElement mark) => byMark.GetValueOrDefault(mark);
 
-    private void Walk(XElement parent, Stack<Open> open)
+    private void Walk(PartElement parent, Stack<Open> open)
     {
-        foreach (XElement element in parent.Elements())
+        foreach (PartElement element in parent.Elements())
         {
             if (element.Name == W + "fldChar") Mark(element, open);
             else if (element.Name == W + "instrText") AddInstruction(element.Value, open);
@@ -28,12 +28,12 @@ internal sealed class FieldMap
         }
     }
 
-    private static bool IsStory(XElement element) =>
+    private static bool IsStory(PartElement element) =>
         element.Name.Namespace == W && element.Name.LocalName is "txbxContent" or "footnote" or "endnote" or "comment";
 
-    private void Mark(XElement mark, Stack<Open> open)
+    private void Mark(PartElement mark, Stack<Open> open)
     {
-        switch ((string?)mark.Attribute(W + "fldCharType"))
+        switch (mark.Attribute(W + "fldCharType"))
         {
             case "begin":
                 open.Push(new Open(mark, new Field { Form = mark.Element(W + "ffData") }));
@@ -54,8 +54,8 @@ internal sealed class FieldMap
         if (open.TryPeek(out Open? current) && current.Separate is null) current.Field.Instruction.Append(text);
     }
 
-    private sealed record Open(XElement Begin, Field Field)
+    private sealed record Open(PartElement Begin, Field Field)
     {
-        public XElement? Separate { get; set; }
+        public PartElement? Separate { get; set; }
     }
 }

@@ -20,10 +20,10 @@ internal sealed class OpenFields(FieldMap map)
 
     /// <summary>Opens, turns or ends a field.</summary>
     /// <returns>What a field without a stored result shows, empty for nothing.</returns>
-    public string Mark(XElement mark)
+    public string Mark(PartElement mark)
     {
         if (map.Of(mark) is not { } field) return "";
-        switch ((string?)mark.Attribute(W + "fldCharType"))
+        switch (mark.Attribute(W + "fldCharType"))
         {
             case "begin":
                 open.Add((field, false));
