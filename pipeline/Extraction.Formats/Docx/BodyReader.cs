@@ -12,7 +12,8 @@ namespace Extraction.Formats.Docx;
 /// </summary>
 internal sealed class BodyReader
 {
-    private static readonly XNamespace W = OoxmlNames.W;
+    private static readonly XName Table = OoxmlNames.W + "tbl";
+    private static readonly XName Chunk = OoxmlNames.W + "altChunk";
     private readonly DocxContext context;
     private readonly StoryPart part;
     private readonly PageBook pages;
@@ -59,8 +60,8 @@ internal sealed class BodyReader
         {
             context.Session.Cancellation.ThrowIfCancellationRequested();
             if (ParagraphReader.IsParagraph(element)) AddParagraph(element);
-            else if (element.Name == W + "tbl") AddTable(element);
-            else if (element.Name == W + "altChunk") AddChunk(element);
+            else if (element.Name == Table) AddTable(element);
+            else if (element.Name == Chunk) AddChunk(element);
             else if (!DocxMarks.IsHidden(element)) ReadBlocks(element);
         }
     }
@@ -131,7 +132,7 @@ internal sealed class BodyReader
 
     private void AddNested(PartElement nested)
     {
-        if (nested.Name == W + "tbl") AddTable(nested);
+        if (nested.Name == Table) AddTable(nested);
         else AddChunk(nested);
     }
 

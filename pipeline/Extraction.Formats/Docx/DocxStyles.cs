@@ -23,6 +23,12 @@ internal sealed class DocxStyles
     private const int MaxInheritance = 32;
     private const int FirstRowLook = 0x20;
     private static readonly XNamespace W = OoxmlNames.W;
+    private static readonly XName Vanish = W + "vanish";
+    private static readonly XName RunStyle = W + "rStyle";
+    private static readonly XName ParagraphStyle = W + "pStyle";
+    private static readonly XName Size = W + "sz";
+    private static readonly XName OutlineLevel = W + "outlineLvl";
+    private static readonly XName ValueName = W + "val";
 
     // Word itself always writes "heading 1"; other programs write the name that their users see
     private static readonly string[] HeadingNames =
@@ -47,7 +53,7 @@ internal sealed class DocxStyles
     /// <summary>The style of a paragraph with these <c>w:pPr</c>; the document's default style where they name none that exists.</summary>
     public StyleTraits Of(PartElement? properties)
     {
-        string? id = Value(properties?.Element(W + "pStyle"));
+        string? id = Value(properties?.Element(ParagraphStyle));
         if (id is null || !byId.ContainsKey(id)) id = defaultStyle;
         string key = id ?? "";
         if (!traits.TryGetValue(key, out StyleTraits? found)) traits[key] = found = Read(id);
@@ -57,8 +63,8 @@ internal sealed class DocxStyles
     /// <summary>Whether a run with these properties is hidden.</summary>
     public bool IsVanished(PartElement? runProperties, StyleTraits paragraph)
     {
-        if (runProperties?.Element(W + "vanish") is { } own) return DocxMarks.IsOn(own);
-        if (Value(runProperties?.Element(W + "rStyle")) is not { } style) return paragraph.IsVanished;
+        if (runProperties?.Element(Vanish) is { } own) return DocxMarks.IsOn(own);
+        if (Value(runProperties?.Element(RunStyle)) is not { } style) return paragraph.IsVanished;
         if (!vanished.TryGetValue(style, out bool? hides)) vanished[style] = hides = Vanishes(Chain(style));
         return hides ?? paragraph.IsVanished;
     }
@@ -77,7 +83,7 @@ internal sealed class DocxStyles
         (Outline(properties) ?? style.Outline) is >= 0 and < 9 and int outline ? outline + 1 : 0;
 
     /// <summary>Letter size of run properties, in points.</summary>
-    public static double? HalfPoints(PartElement? runProperties) => DrawingText.Integer(runProperties?.Element(W + "sz")?.Attribute(W + "val")) / 2d;
+    public static double? HalfPoints(PartElement? runProperties) => DrawingText.Integer(runProperties?.Element(Size)?.Attribute(ValueName)) / 2d;
 
     private StyleTraits Read(string? id)
     {
@@ -121,9 +127,9 @@ internal sealed class DocxStyles
         && (name.StartsWith("toc ", StringComparison.OrdinalIgnoreCase) || name.StartsWith("index ", StringComparison.OrdinalIgnoreCase)
             || name.Equals("table of figures", StringComparison.OrdinalIgnoreCase) || name.Equals("table of authorities", StringComparison.OrdinalIgnoreCase));
 
-    private static int? Outline(PartElement? properties) => DocxMarks.Number(properties?.Element(W + "outlineLvl"));
+    private static int? Outline(PartElement? properties) => DocxMarks.Number(properties?.Element(OutlineLevel));
 
     private static string? Attribute(PartElement element, string name) => element.Attribute(W + name);
 
-    private static string? Value(PartElement? element) => element is null ? null : Attribute(element, "val");
+    private static string? Value(PartElement? element) => element?.Attribute(ValueName);
 }

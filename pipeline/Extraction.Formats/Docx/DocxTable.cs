@@ -10,6 +10,12 @@ internal sealed class DocxTable(DocxContext context, StoryPart part, PageBook pa
 {
     private const int MaxSpan = 1024;
     private static readonly XNamespace W = OoxmlNames.W;
+    private static readonly XName Table = W + "tbl";
+    private static readonly XName Row = W + "tr";
+    private static readonly XName Cell = W + "tc";
+    private static readonly XName Chunk = W + "altChunk";
+    private static readonly XName RowProperties = W + "trPr";
+    private static readonly XName CellProperties = W + "tcPr";
     private readonly GridBuilder grid = new(context.Session.Limits.MaxGridPositions);
 
     /// <summary>Tables and embedded documents in its cells.</summary>
@@ -19,7 +25,7 @@ internal sealed class DocxTable(DocxContext context, StoryPart part, PageBook pa
     public static PartElement? FrameCell(PartElement table)
     {
         PartElement[] rows = [.. Rows(table).Take(2)];
-        PartElement[] cells = rows.Length == 1 ? [.. Below(rows[0], "tc").Take(2)] : [];
+        PartElement[] cells = rows.Length == 1 ? [.. Below(rows[0], Cell).Take(2)] : [];
         return cells.Length == 1 ? cells[0] : null;
     }
 
@@ -30,7 +36,7 @@ internal sealed class DocxTable(DocxContext context, StoryPart part, PageBook pa
         int headers = 0;
         foreach (PartElement row in Rows(table))
         {
-            bool isHeader = DocxMarks.IsOn(row.Element(W + "trPr")?.Element(W + "tblHeader"));
+            bool isHeader = DocxMarks.IsOn(row.Element(RowProperties)?.Element(W + "tblHeader"));
             grid.StartRow();
             if (isHeader && headers == grid.Rows - 1) headers++;
             ReadRow(row, place);
@@ -48,23 +54,23 @@ internal sealed class DocxTable(DocxContext context, StoryPart part, PageBook pa
         return headers < table.Rows ? table with { HeaderRows = headers } : table;
     }
 
-    private static IEnumerable<PartElement> Rows(PartElement table) => Below(table, "tr").Where(row => row.Element(W + "trPr")?.Element(W + "del") is null);
+    private static IEnumerable<PartElement> Rows(PartElement table) => Below(table, Row).Where(row => row.Element(RowProperties)?.Element(W + "del") is null);
 
     // a row's cells start on one page; the row ends where its longest cell does
     private void ReadRow(PartElement row, Locator place)
     {
-        int column = 1 + Count(row.Element(W + "trPr")?.Element(W + "gridBefore"), 0);
+        int column = 1 + Count(row.Element(RowProperties)?.Element(W + "gridBefore"), 0);
         int start = pages.Current;
         int end = start;
         bool isFresh = pages.IsFresh;
         bool isFirst = true;
-        foreach (PartElement cell in Below(row, "tc").Where(cell => cell.Element(W + "tcPr")?.Element(W + "cellDel") is null))
+        foreach (PartElement cell in Below(row, Cell).Where(cell => cell.Element(CellProperties)?.Element(W + "cellDel") is null))
         {
             if (!isFirst) pages.GoTo(start, isFresh);
-            int span = Count(cell.Element(W + "tcPr")?.Element(W + "gridSpan"), 1);
+            int span = Count(cell.Element(CellProperties)?.Element(W + "gridSpan"), 1);
             ImmutableArray<SourceParagraph> paragraphs = Paragraphs(cell, place with { Row = grid.Rows, Column = column });
             if (isFirst && FirstPage(paragraphs) > start) (start, isFresh) = (FirstPage(paragraphs), true);
-            Place(cell.Element(W + "tcPr"), column, span, paragraphs);
+            Place(cell.Element(CellProperties), column, span, paragraphs);
             column += span;
             end = Math.Max(end, pages.Current);
             isFirst = false;
@@ -95,7 +101,7 @@ internal sealed class DocxTable(DocxContext context, StoryPart part, PageBook pa
         foreach (PartElement element in parent.Elements())
         {
             context.Session.Cancellation.ThrowIfCancellationRequested();
-            if (element.Name == W + "tbl" || element.Name == W + "altChunk") Nested.Add(element);
+            if (element.Name == Table || element.Name == Chunk) Nested.Add(element);
             else if (!ParagraphReader.IsParagraph(element))
             {
                 if (!DocxMarks.IsHidden(element)) ReadCell(element, place, paragraphs);
@@ -105,11 +111,11 @@ internal sealed class DocxTable(DocxContext context, StoryPart part, PageBook pa
     }
 
     // rows and cells may stand inside content controls, insertions and smart tags
-    private static IEnumerable<PartElement> Below(PartElement parent, string name)
+    private static IEnumerable<PartElement> Below(PartElement parent, XName name)
     {
         foreach (PartElement element in parent.Elements())
         {
-            if (element.Name == W + name) yield return element;
+            if (element.Name == name) yield return element;
             else if (!DocxMarks.IsHidden(element))
                 foreach (PartElement inner in Below(element, name)) yield return inner;
         }

@@ -13,10 +13,17 @@ namespace Extraction.Formats.Docx;
 internal sealed class InlineReader(StoryPart part, PageBook pages, DocxStyles styles, OpenFields fields)
 {
     private static readonly XNamespace W = OoxmlNames.W;
-    private readonly Dictionary<double, int> lettersBySize = [];
-    private readonly Stack<string> links = new();
+    private static readonly XName Paragraph = W + "p";
+    private static readonly XName RunProperties = W + "rPr";
+    private static readonly XName FormulaText = OoxmlNames.M + "t";
+    private static readonly XName Chart = OoxmlNames.C + "chart";
+    private static readonly XName NewerChart = OoxmlNames.Cx + "chart";
+    private static readonly XName Diagram = OoxmlNames.Dgm + "relIds";
+    private Dictionary<double, int>? lettersBySize;
+    private Stack<string>? links;
     private FormulaReader? formulas;
     private StyleTraits? style;
+    private Locator? place;
     private bool isUnseen;
 
     /// <summary>Where the paragraph starts.</summary>
@@ -38,13 +45,13 @@ internal sealed class InlineReader(StoryPart part, PageBook pages, DocxStyles st
     public SortedSet<InlineOddity> Oddities { get; } = [];
 
     /// <summary>Size of most letters that declare one, in points.</summary>
-    public double? FontSize => lettersBySize.Count == 0 ? null : lettersBySize.OrderByDescending(pair => pair.Value).ThenByDescending(pair => pair.Key).First().Key;
+    public double? FontSize => lettersBySize is null ? null : lettersBySize.Count == 1 ? lettersBySize.First().Key : lettersBySize.OrderByDescending(pair => pair.Value).ThenByDescending(pair => pair.Key).First().Key;
 
     /// <summary>Reads one paragraph, or a piece of text that stands outside paragraphs.</summary>
     public void Read(PartElement paragraph, Locator start, StyleTraits paragraphStyle, bool isPrompt)
     {
-        (Start, style, isUnseen) = (start, paragraphStyle, isPrompt);
-        if (paragraph.Name == W + "p") ReadAll(paragraph);
+        (Start, place, style, isUnseen) = (start, start, paragraphStyle, isPrompt);
+        if (paragraph.Name == Paragraph) ReadAll(paragraph);
         else Read(paragraph);
     }
 
@@ -56,14 +63,14 @@ internal sealed class InlineReader(StoryPart part, PageBook pages, DocxStyles st
     private void Read(PartElement element)
     {
         if (element.Name.Namespace == W) ReadWord(element);
-        else if (element.Name == OoxmlNames.M + "t") Append(element.Value, element);
+        else if (element.Name == FormulaText) Append(element.Value, element);
         else if (element.Name.Namespace == OoxmlNames.M) (formulas ??= new FormulaReader(Read, sign => Append(sign, null))).Read(element);
         else if (IsFloating(element)) Floating.Add(element);
         else ReadAll(element);
     }
 
     private static bool IsFloating(PartElement element) =>
-        element.Name == OoxmlNames.C + "chart" || element.Name == OoxmlNames.Cx + "chart" || element.Name == OoxmlNames.Dgm + "relIds"
+        element.Name == Chart || element.Name == NewerChart || element.Name == Diagram
         || element.Name.LocalName == "txBody" || (element.Name.LocalName == "textpath" && element.Attribute("string") is not null);
 
     private void ReadWord(PartElement element)
@@ -107,7 +114,7 @@ internal sealed class InlineReader(StoryPart part, PageBook pages, DocxStyles st
     private void ReadRun(PartElement run)
     {
         bool before = isUnseen;
-        isUnseen |= styles.IsVanished(run.Element(W + "rPr"), style!);
+        isUnseen |= styles.IsVanished(run.Element(RunProperties), style!);
         ReadAll(run);
         isUnseen = before;
     }
@@ -117,9 +124,9 @@ internal sealed class InlineReader(StoryPart part, PageBook pages, DocxStyles st
         string? address = link.Attribute(OoxmlNames.R + "id") is { } id ? part.Node.ExternalTarget(id) : null;
         string? anchor = link.Attribute(W + "anchor");
         string target = anchor is null ? address ?? "" : address + "#" + anchor;
-        if (target.Length > 0) links.Push(target);
+        if (target.Length > 0) (links ??= new Stack<string>()).Push(target);
         ReadAll(link);
-        if (target.Length > 0) links.Pop();
+        if (target.Length > 0) links!.Pop();
     }
 
     private void ReadField(PartElement element)
@@ -156,15 +163,16 @@ internal sealed class InlineReader(StoryPart part, PageBook pages, DocxStyles st
     {
         if (text.Length == 0) return;
         pages.MarkText();
-        var run = new SourceRun(text, Start with { Page = pages.Current }) { Link = fields.Link ?? (links.TryPeek(out string? link) ? link : null) };
+        if (place?.Page != pages.Current) place = Start.Page == pages.Current ? Start : Start with { Page = pages.Current };
+        var run = new SourceRun(text, place) { Link = fields.Link ?? (links is not null && links.TryPeek(out string? link) ? link : null) };
         if (isUnseen || fields.IsInstruction)
         {
             Unseen.Add(run);
             return;
         }
         Runs.Add(run);
-        if (DocxStyles.HalfPoints(source?.Parent?.Element(W + "rPr")) is { } size)
-            lettersBySize[size] = lettersBySize.GetValueOrDefault(size) + text.Length;
+        if (DocxStyles.HalfPoints(source?.Parent?.Element(RunProperties)) is { } size)
+            (lettersBySize ??= [])[size] = lettersBySize.GetValueOrDefault(size) + text.Length;
     }
 }
 

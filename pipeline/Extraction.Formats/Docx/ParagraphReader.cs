@@ -11,6 +11,10 @@ namespace Extraction.Formats.Docx;
 internal sealed class ParagraphReader(DocxContext context, StoryPart part, PageBook pages, ListCounters counters)
 {
     private static readonly XNamespace W = OoxmlNames.W;
+    private static readonly XName Properties = W + "pPr";
+    private static readonly XName SectionProperties = W + "sectPr";
+    private static readonly XName BreakBefore = W + "pageBreakBefore";
+    private static readonly XName ListProperties = W + "numPr";
     private readonly OpenFields fields = new(part.Fields);
     private InlineReader? unfinished;
     private PartElement? unfinishedProperties;
@@ -35,7 +39,7 @@ internal sealed class ParagraphReader(DocxContext context, StoryPart part, PageB
     public void Prefix(string? first, int level) => (label, addedLevel) = (first, level);
 
     /// <summary>Whether a section ends with a paragraph.</summary>
-    public static bool EndsSection(PartElement paragraph) => paragraph.Element(W + "pPr")?.Element(W + "sectPr") is not null;
+    public static bool EndsSection(PartElement paragraph) => paragraph.Element(Properties)?.Element(SectionProperties) is not null;
 
     /// <summary>Reads one paragraph at the current page.</summary>
     /// <param name="paragraph">The element.</param>
@@ -43,9 +47,9 @@ internal sealed class ParagraphReader(DocxContext context, StoryPart part, PageB
     /// <returns>Null where it is blank, or where its end is deleted and the next one goes on in its line.</returns>
     public SourceParagraph? Read(PartElement paragraph, Locator? cell = null)
     {
-        PartElement? properties = paragraph.Element(W + "pPr");
+        PartElement? properties = paragraph.Element(Properties);
         StyleTraits style = context.Styles.Of(properties);
-        if (properties?.Element(W + "pageBreakBefore") is { } mark ? DocxMarks.IsOn(mark) : style.BreaksPage) pages.BreakBefore();
+        if (properties?.Element(BreakBefore) is { } mark ? DocxMarks.IsOn(mark) : style.BreaksPage) pages.BreakBefore();
         unfinished ??= new InlineReader(part, pages, context.Styles, fields);
         Locator start = (cell ?? new Locator()) with { Page = pages.Current, Part = part.Node.Name, Paragraph = ++part.Paragraphs };
         bool startsInContents = fields.IsContents;
@@ -85,7 +89,7 @@ internal sealed class ParagraphReader(DocxContext context, StoryPart part, PageB
     // numbered directly, or through its style, whose level the list may name
     private (ListDefinition? List, int? Level) Item(PartElement? properties, StyleTraits style)
     {
-        PartElement? own = properties?.Element(W + "numPr");
+        PartElement? own = properties?.Element(ListProperties);
         string? ownList = own?.Element(W + "numId")?.Attribute(W + "val");
         string? id = ownList ?? style.List;
         if (id is null or "0") return default;

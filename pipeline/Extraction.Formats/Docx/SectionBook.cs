@@ -9,6 +9,8 @@ internal sealed class SectionBook
 {
     private const int MostColumns = 45;
     private static readonly XNamespace W = OoxmlNames.W;
+    private static readonly XName Properties = W + "sectPr";
+    private static readonly XName Run = W + "r";
     private readonly DocxContext context;
     private readonly PageBook pages;
     private readonly PartElement[] sections;
@@ -17,7 +19,19 @@ internal sealed class SectionBook
     public SectionBook(DocxContext context, PageBook pages)
     {
         (this.context, this.pages) = (context, pages);
-        sections = [.. context.Main.Root.Descendants(W + "sectPr").Where(section => section.Parent!.Name.LocalName is "pPr" or "body")];
+        var found = new List<PartElement>();
+        Find(context.Main.Root, found);
+        sections = [.. found];
+    }
+
+    // what stands in runs (text boxes) has no sections
+    private static void Find(PartElement parent, List<PartElement> found)
+    {
+        foreach (PartElement element in parent.Elements())
+        {
+            if (element.Name == Properties && parent.Name.LocalName is "pPr" or "body") found.Add(element);
+            else if (element.Name != Run && element.HasElements) Find(element, found);
+        }
     }
 
     /// <summary>Begins the first section; headers that no section refers to are read with it.</summary>

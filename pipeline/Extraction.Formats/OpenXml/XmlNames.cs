@@ -14,7 +14,7 @@ internal sealed class XmlNames
     public NameTable Table { get; } = new();
 
     /// <summary>The words of the parts that are parsed from their bytes.</summary>
-    public PlainVocabulary Plain { get; } = new();
+    public PlainVocabulary Plain { get; } = PlainVocabulary.OfThread();
 
     /// <summary>The name of two strings of the table, written with a prefix.</summary>
     public XName Of(string local, string ns, string prefix)

@@ -7,23 +7,32 @@ namespace Extraction.Formats.Docx.Fields;
 /// The fields of one part, found before its text is read: a field that never ends is no field, so that a lost end mark
 /// does not take the rest of the document along.
 /// </summary>
-internal sealed class FieldMap
+internal sealed class FieldMap(PartElement root)
 {
     private const int MaxNesting = 64;
     private static readonly XNamespace W = OoxmlNames.W;
-    private readonly Dictionary<PartElement, Field> byMark = [];
-
-    public FieldMap(PartElement root) => Walk(root, []);
+    private static readonly XName CharacterMark = W + "fldChar";
+    private static readonly XName Instruction = W + "instrText";
+    private Dictionary<PartElement, Field>? byMark;
 
     /// <summary>The field that a begin, separate or end mark belongs to; null where the field is not whole.</summary>
-    public Field? Of(PartElement mark) => byMark.GetValueOrDefault(mark);
+    public Field? Of(PartElement mark)
+    {
+        // most parts have no fields
+        if (byMark is null)
+        {
+            byMark = [];
+            Walk(root, []);
+        }
+        return byMark.GetValueOrDefault(mark);
+    }
 
     private void Walk(PartElement parent, Stack<Open> open)
     {
         foreach (PartElement element in parent.Elements())
         {
-            if (element.Name == W + "fldChar") Mark(element, open);
-            else if (element.Name == W + "instrText") AddInstruction(element.Value, open);
+            if (element.Name == CharacterMark) Mark(element, open);
+            else if (element.Name == Instruction) AddInstruction(element.Value, open);
             else if (!DocxMarks.IsHidden(element)) Walk(element, IsStory(element) ? new Stack<Open>() : open);
         }
     }
@@ -43,7 +52,7 @@ internal sealed class FieldMap
                 break;
             case "end" when open.TryPop(out Open? ended) && open.Count < MaxNesting:
                 ended.Field.HasResult = ended.Separate is not null;
-                byMark[ended.Begin] = byMark[mark] = ended.Field;
+                byMark![ended.Begin] = byMark[mark] = ended.Field;
                 if (ended.Separate is { } separate) byMark[separate] = ended.Field;
                 break;
         }

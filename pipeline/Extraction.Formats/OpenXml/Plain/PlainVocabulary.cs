@@ -4,7 +4,7 @@ using System.Xml.Linq;
 
 namespace Extraction.Formats.OpenXml.Plain;
 
-/// <summary>The names and the short values that the parts of a package repeat: each is made into a string once.</summary>
+/// <summary>The names and the short values that parts repeat: each is made into a string once, and packages repeat those of the ones before.</summary>
 internal sealed class PlainVocabulary
 {
     private const int Buckets = 512;
@@ -16,7 +16,12 @@ internal sealed class PlainVocabulary
     private readonly string?[] values = new string?[Buckets];
     private readonly Dictionary<string, PlainPrefix> prefixes = new(StringComparer.Ordinal);
     private readonly Dictionary<(string Prefix, string Uri), XNamespace> namespaces = [];
+    [ThreadStatic]
+    private static PlainVocabulary? ofThread;
     private int count;
+
+    /// <summary>The calling thread's, a new one where the last one holds as much as it may.</summary>
+    public static PlainVocabulary OfThread() => ofThread is { } known && known.count < MostNames / 2 && known.namespaces.Count < MostNames ? known : ofThread = new PlainVocabulary();
 
     /// <summary>Forgets what the prefixes of another part stood for.</summary>
     public void StartPart()
