@@ -18,6 +18,9 @@ internal sealed class PlainName(byte[] bytes, uint hash, PlainPrefix prefix, str
     private XNamespace? meant;
     private XName? full;
 
+    /// <summary>Whether as an element it only says how something looks; as far as the last call of <see cref="OfElement"/> knows.</summary>
+    public bool IsLook { get; private set; }
+
     public ReadOnlySpan<byte> Bytes => bytes;
 
     public uint Hash => hash;
@@ -43,8 +46,9 @@ internal sealed class PlainName(byte[] bytes, uint hash, PlainPrefix prefix, str
     {
         if (prefix.Namespace is not { } now) return null;
         if (now == meant) return full;
-        meant = now;
-        return full = now + local;
+        (meant, full) = (now, now + local);
+        IsLook = LookNames.Contains(full);
+        return full;
     }
 
     /// <summary>As an attribute's, which no default namespace holds for; null where its prefix is not declared.</summary>

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
 using System.Text;
 using System.Xml.Linq;
 
@@ -14,6 +15,7 @@ internal sealed class PlainVocabulary
     private static readonly SearchValues<byte> NameStarts = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz_"u8);
     private readonly PlainName?[] names = new PlainName?[Buckets];
     private readonly string?[] values = new string?[Buckets];
+    private readonly PartAttribute[]?[] single = new PartAttribute[]?[Buckets];
     private readonly Dictionary<string, PlainPrefix> prefixes = new(StringComparer.Ordinal);
     private readonly Dictionary<(string Prefix, string Uri), XNamespace> namespaces = [];
     [ThreadStatic]
@@ -48,6 +50,14 @@ internal sealed class PlainVocabulary
         ref string? known = ref values[HashOf(bytes) % Buckets];
         if (known is not null && Ascii.Equals(bytes, known)) return known;
         return known = Encoding.UTF8.GetString(bytes);
+    }
+
+    /// <summary>The attributes of an element that has one only; most elements do, and most of them say the same.</summary>
+    public PartAttribute[] Only(XName name, string value)
+    {
+        ref PartAttribute[]? known = ref single[(uint)(RuntimeHelpers.GetHashCode(name) ^ RuntimeHelpers.GetHashCode(value)) % Buckets];
+        if (known is not null && known[0].Name == name && ReferenceEquals(known[0].Value, value)) return known;
+        return known = [new PartAttribute(name, value)];
     }
 
     /// <summary>What a prefix stands for after a declaration.</summary>

@@ -136,14 +136,18 @@ internal ref struct PlainXml
         at += isEmpty ? 2 : 1;
         if (at > xml.Length || xml[at - 1] != '>') return false;
         (int kept, bool keptBlanks) = (declarations.Count, keepsBlanks);
-        if (!Declare() || name.OfElement() is not { } full || Named() is not { } named) return false;
-        tree.Start(full, named);
+        if (!Declare() || name.OfElement() is not { } full || Counted() is not { } count) return false;
         if (!isEmpty)
         {
+            tree.Start(full, Named(count));
             open.Add((name, keptBlanks, kept));
             return true;
         }
-        tree.End();
+        if (!IsLook(name, full))
+        {
+            tree.Start(full, Named(count));
+            tree.End();
+        }
         keepsBlanks = keptBlanks;
         Undeclare(kept);
         return true;
@@ -178,8 +182,11 @@ internal ref struct PlainXml
         }
     }
 
-    // null where two attributes have one name, or one a prefix that is not declared
-    private readonly PartAttribute[]? Named()
+    private readonly bool IsLook(PlainName name, XName full) =>
+        open.Count > 1 && (name.IsLook || (full == LookNames.Fonts && open[^2].Name.Local != "lvl"));
+
+    // how many the tree keeps; null where two attributes have one name, or one a prefix that is not declared
+    private readonly int? Counted()
     {
         int count = 0;
         for (int i = 0; i < attributes.Count; i++)
@@ -190,7 +197,13 @@ internal ref struct PlainXml
             if (name.Declares is null && name.OfAttribute() is null) return null;
             if (name.Declares is null && !name.IsBookkeeping) count++;
         }
+        return count;
+    }
+
+    private readonly PartAttribute[] Named(int count)
+    {
         if (count == 0) return [];
+        if (count == 1 && attributes.Count == 1) return words.Only(attributes[0].Name.OfAttribute()!, attributes[0].Value);
         var named = new PartAttribute[count];
         int next = 0;
         foreach ((PlainName name, string value) in attributes)
