@@ -9,6 +9,8 @@ namespace Extraction.Fuzz;
 /// <summary>Takes files and what damage makes of them through the readers; those of the target <c>files</c> through the whole pipeline, as <c>extraction run</c> does.</summary>
 internal sealed class FuzzRun(FuzzOptions options, ExtractionPipeline pipeline, IsolationLimits limits, ImmutableArray<Seed> seeds)
 {
+    private const double Slow = 2.5; // seconds
+
     private readonly Promises promises = new(pipeline);
 
     // reading ends at twice its time; what comes behind it has no limit of its own and must be over soon
@@ -74,7 +76,7 @@ internal sealed class FuzzRun(FuzzOptions options, ExtractionPipeline pipeline, 
 
     private Trial Kept(byte[] bytes, Trial trial)
     {
-        if (options.Keep is { } folder && (trial.IsEscape || trial.CostWorker))
+        if (options.Keep is { } folder && (trial.IsEscape || trial.CostWorker || trial.Seconds > Slow))
             File.WriteAllBytes(Path.Combine(folder, trial.Name.Split(" (")[0].Replace('/', '_')), bytes);
         return trial;
     }

@@ -14,7 +14,7 @@ var count = new Option<int>("--count") { Description = "Cases of each target, ov
 var targets = new Option<string[]>("--target") { Description = $"NAME or NAME=CASES of: {string.Join(", ", FuzzTarget.Names)}. All where none is named.", AllowMultipleArgumentsPerToken = true };
 var jobs = new Option<int>("--jobs") { Description = "Documents at once.", DefaultValueFactory = _ => Environment.ProcessorCount };
 var timeout = new Option<double>("--timeout") { Description = "Seconds for reading one document.", DefaultValueFactory = _ => 10 };
-var keep = new Option<string?>("--keep") { Description = "Folder for the bytes of what escaped or cost a worker." };
+var keep = new Option<string?>("--keep") { Description = "Folder for the bytes of what escaped, cost a worker or took long." };
 var verbose = new Option<bool>("--verbose", "-v") { Description = "A line for each document." };
 var command = new RootCommand("Takes files, whole and damaged, through the readers; exits with 1 when anything but a document or a typed failure comes out, or a document is called complete and is not.")
 {

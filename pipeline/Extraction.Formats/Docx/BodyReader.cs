@@ -58,11 +58,16 @@ internal sealed class BodyReader
         foreach (XElement element in parent.Elements())
         {
             context.Session.Cancellation.ThrowIfCancellationRequested();
-            if (ParagraphReader.IsParagraph(element)) AddParagraph(element);
-            else if (element.Name == W + "tbl") AddTable(element);
-            else if (element.Name == W + "altChunk") AddChunk(element);
-            else if (!DocxMarks.IsHidden(element)) ReadBlocks(element);
+            ReadBlock(element);
         }
+    }
+
+    private void ReadBlock(XElement element)
+    {
+        if (ParagraphReader.IsParagraph(element)) AddParagraph(element);
+        else if (element.Name == W + "tbl") AddTable(element);
+        else if (element.Name == W + "altChunk") AddChunk(element);
+        else if (!DocxMarks.IsHidden(element)) ReadBlocks(element);
     }
 
     /// <summary>Reads the notes and comments that have been referred to, those that notes refer to as well.</summary>
@@ -119,14 +124,21 @@ internal sealed class BodyReader
         if (DocxTable.FrameCell(table) is { } cell)
         {
             ReadBlocks(cell);
-            EndParagraph();
-            Close();
+            ReadStrays(table);
             return;
         }
         var reader = new DocxTable(context, part, pages, layer, paragraphs);
         if (reader.Read(table) is { Cells.Length: > 0 } read) pages.Add(read);
         FlushAnchored();
         foreach (XElement nested in reader.Nested) AddNested(nested);
+        ReadStrays(table);
+    }
+
+    private void ReadStrays(XElement table)
+    {
+        foreach (XElement stray in DocxTable.Strays(table)) ReadBlock(stray);
+        EndParagraph();
+        Close();
     }
 
     private void AddNested(XElement nested)

@@ -23,6 +23,20 @@ internal sealed class DocxTable(DocxContext context, StoryPart part, PageBook pa
         return cells.Length == 1 ? cells[0] : null;
     }
 
+    /// <summary>What a damaged table holds outside of its cells: paragraphs, and cells outside of rows.</summary>
+    public static IEnumerable<XElement> Strays(XElement table) => Strays(table, false);
+
+    private static IEnumerable<XElement> Strays(XElement parent, bool isInRow)
+    {
+        foreach (XElement element in parent.Elements())
+        {
+            bool isCell = element.Name == W + "tc";
+            if ((isCell && isInRow) || DocxMarks.IsHidden(element) || IsDeleted(element)) continue;
+            if (isCell || element.Name == W + "tbl" || ParagraphReader.IsParagraph(element)) yield return element;
+            else foreach (XElement inner in Strays(element, isInRow || element.Name == W + "tr")) yield return inner;
+        }
+    }
+
     /// <summary>The table with its number, merges resolved; rows and cells that are deleted are left out.</summary>
     public SourceTable Read(XElement table)
     {
@@ -48,7 +62,9 @@ internal sealed class DocxTable(DocxContext context, StoryPart part, PageBook pa
         return headers < table.Rows ? table with { HeaderRows = headers } : table;
     }
 
-    private static IEnumerable<XElement> Rows(XElement table) => Below(table, "tr").Where(row => row.Element(W + "trPr")?.Element(W + "del") is null);
+    private static IEnumerable<XElement> Rows(XElement table) => Below(table, "tr").Where(row => !IsDeleted(row));
+
+    private static bool IsDeleted(XElement row) => row.Element(W + "trPr")?.Element(W + "del") is not null;
 
     // a row's cells start on one page; the row ends where its longest cell does
     private void ReadRow(XElement row, Locator place)

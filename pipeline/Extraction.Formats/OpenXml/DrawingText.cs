@@ -10,7 +10,8 @@ internal static class DrawingText
 {
     private static readonly XNamespace A = OoxmlNames.A;
 
-    /// <summary>The paragraphs with text below an element, numbered as the file has them, blank ones counted but left out.</summary>
+    /// <summary>The paragraphs with text below an element, numbered as the file has them, blank ones counted but left out. Text that stands
+    /// outside of all paragraphs is one of its own.</summary>
     /// <param name="body">What holds the paragraphs.</param>
     /// <param name="place">Where it stands.</param>
     /// <param name="styles">What the text inherits.</param>
@@ -20,7 +21,7 @@ internal static class DrawingText
         var paragraphs = ImmutableArray.CreateBuilder<SourceParagraph>();
         var numbers = new AutoNumbers();
         int number = 0;
-        foreach (XElement paragraph in body?.Descendants(A + "p") ?? [])
+        foreach (XElement paragraph in body?.DescendantsAndSelf().Where(IsParagraph) ?? [])
         {
             var runs = ImmutableArray.CreateBuilder<SourceRun>();
             Collect(paragraph, new SourceRun("", place with { Paragraph = ++number }), owner, runs);
@@ -28,6 +29,17 @@ internal static class DrawingText
         }
         return paragraphs.ToImmutable();
     }
+
+    private static bool IsParagraph(XElement element) => element.Name == A + "p" || (element.Name == A + "t" && !IsInParagraph(element));
+
+    private static bool IsInParagraph(XElement text)
+    {
+        for (XElement? around = text.Parent; around is not null && !IsProperties(around); around = around.Parent)
+            if (around.Name == A + "p") return true;
+        return false;
+    }
+
+    private static bool IsProperties(XElement element) => element.Name.LocalName.EndsWith("Pr", StringComparison.Ordinal);
 
     private static SourceParagraph Paragraph(XElement paragraph, ImmutableArray<SourceRun> runs, TextStyles styles, AutoNumbers numbers)
     {
@@ -46,7 +58,7 @@ internal static class DrawingText
     // place is an empty run that carries what its texts share
     private static void Collect(XElement parent, SourceRun place, PackageNode? owner, ImmutableArray<SourceRun>.Builder runs)
     {
-        foreach (XElement element in parent.Elements())
+        foreach (XElement element in parent.Name == A + "t" ? [parent] : parent.Elements())
         {
             if (element.Name == A + "t" || element.Name == OoxmlNames.M + "t")
             {
@@ -56,7 +68,7 @@ internal static class DrawingText
             {
                 runs.Add(place with { Text = "\n" });
             }
-            else if (!element.Name.LocalName.EndsWith("Pr", StringComparison.Ordinal))
+            else if (!IsProperties(element) && element.Name != A + "p")
             {
                 string? link = owner is null ? null : Link(element.Element(A + "rPr"), owner);
                 Collect(element, link is null ? place : place with { Link = link }, owner, runs);

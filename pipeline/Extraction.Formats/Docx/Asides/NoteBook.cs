@@ -10,7 +10,9 @@ internal sealed class NoteBook
 {
     private static readonly XNamespace W = OoxmlNames.W;
     private readonly StoryPart? part;
+    private readonly string kind;
     private readonly Dictionary<string, XElement> notes = new(StringComparer.Ordinal);
+    private readonly HashSet<XElement> given = [];
     private readonly string format;
     private readonly bool countsByPage;
     private int number;
@@ -21,7 +23,7 @@ internal sealed class NoteBook
     /// <param name="settings">The document's settings and its sections' properties, nearest first, which say how notes are numbered.</param>
     public NoteBook(StoryPart? part, string kind, IEnumerable<XElement?> settings)
     {
-        this.part = part;
+        (this.part, this.kind) = (part, kind);
         foreach (XElement note in part?.Root.Elements(W + kind) ?? [])
             if ((string?)note.Attribute(W + "id") is { } id) notes.TryAdd(id, note);
         XElement[] properties = [.. settings.Select(holder => holder?.Element(W + (kind + "Pr"))).OfType<XElement>()];
@@ -35,7 +37,7 @@ internal sealed class NoteBook
     /// <summary>The note behind a reference, or null where it has been given out or does not exist.</summary>
     public Aside? Take(XElement reference, int page)
     {
-        if ((string?)reference.Attribute(W + "id") is not { } id || part is null || !notes.Remove(id, out XElement? note)) return null;
+        if ((string?)reference.Attribute(W + "id") is not { } id || part is null || !notes.TryGetValue(id, out XElement? note) || !given.Add(note)) return null;
         if ((string?)reference.Attribute(W + "customMarkFollows") is "1" or "true" or "on") return Aside(part, note, page, null);
         if (countsByPage && page != lastPage) number = 0;
         lastPage = page;
@@ -43,14 +45,8 @@ internal sealed class NoteBook
     }
 
     /// <summary>Notes that nothing refers to, in the file's order; the lines between text and notes are furniture.</summary>
-    public IEnumerable<Aside> TakeRest(int page)
-    {
-        Aside[] rest = part is null ? [] : [.. part.Root.Elements().Where(IsLeft).Select(note => Aside(part, note, page, null))];
-        notes.Clear();
-        return rest;
-    }
-
-    private bool IsLeft(XElement note) => (string?)note.Attribute(W + "id") is { } id && notes.GetValueOrDefault(id) == note;
+    public IEnumerable<Aside> TakeRest(int page) =>
+        part is null ? [] : [.. part.Root.Elements(W + kind).Where(given.Add).Select(note => Aside(part, note, page, null))];
 
     private static Aside Aside(StoryPart part, XElement note, int page, string? label)
     {
