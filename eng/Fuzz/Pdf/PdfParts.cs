@@ -24,10 +24,10 @@ internal sealed partial class PdfParts
         for (Match start = ObjectStart().Match(text); start.Success; start = ObjectStart().Match(text, parts.Take(text, start))) ;
         foreach (PdfPart packed in parts.Objects.Values.Where(part => part.Head.Contains("/ObjStm", StringComparison.Ordinal)).ToArray()) parts.Unpack(packed);
         Match root = Root().Matches(text).LastOrDefault() ?? Root().Match(string.Concat(parts.Objects.Values.Select(part => part.Head)));
-        if (!root.Success || text.Contains("/Encrypt", StringComparison.Ordinal) || parts.Objects.Count == 0) return null;
+        if (!root.Success || text.Contains("/Encrypt", StringComparison.Ordinal)) return null;
         foreach (int number in parts.Objects.Where(part => IsOfFile(part.Value.Head)).Select(part => part.Key).ToArray()) parts.Objects.Remove(number);
         parts.Trailer = root.Value;
-        return parts;
+        return parts.Objects.Count == 0 ? null : parts;
     }
 
     /// <summary>The file.</summary>

@@ -30,8 +30,8 @@ internal sealed class CommentBook
     public IEnumerable<Aside> Take(XElement reference, int page) =>
         byId.TryGetValue(Id(reference), out XElement? comment) ? Thread(comment, page) : [];
 
-    /// <summary>Comments that nothing refers to, in the file's order.</summary>
-    public IEnumerable<Aside> TakeRest(int page) => part is null ? [] : [.. part.Root.Elements(W + "comment").SelectMany(comment => Thread(comment, page))];
+    /// <summary>Comments that nothing refers to, and what stands between comments, in the file's order.</summary>
+    public IEnumerable<Aside> TakeRest(int page) => part is null ? [] : [.. part.Root.Elements().SelectMany(comment => Thread(comment, page))];
 
     // the stack is ours, so that no chain of answers is too long
     private List<Aside> Thread(XElement comment, int page)

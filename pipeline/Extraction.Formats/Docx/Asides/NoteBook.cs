@@ -10,7 +10,6 @@ internal sealed class NoteBook
 {
     private static readonly XNamespace W = OoxmlNames.W;
     private readonly StoryPart? part;
-    private readonly string kind;
     private readonly Dictionary<string, XElement> notes = new(StringComparer.Ordinal);
     private readonly HashSet<XElement> given = [];
     private readonly string format;
@@ -23,7 +22,7 @@ internal sealed class NoteBook
     /// <param name="settings">The document's settings and its sections' properties, nearest first, which say how notes are numbered.</param>
     public NoteBook(StoryPart? part, string kind, IEnumerable<XElement?> settings)
     {
-        (this.part, this.kind) = (part, kind);
+        this.part = part;
         foreach (XElement note in part?.Root.Elements(W + kind) ?? [])
             if ((string?)note.Attribute(W + "id") is { } id) notes.TryAdd(id, note);
         XElement[] properties = [.. settings.Select(holder => holder?.Element(W + (kind + "Pr"))).OfType<XElement>()];
@@ -44,9 +43,9 @@ internal sealed class NoteBook
         return Aside(part, note, page, ListNumbers.Write(Math.Max(0, ++number), format));
     }
 
-    /// <summary>Notes that nothing refers to, in the file's order; the lines between text and notes are furniture.</summary>
+    /// <summary>Notes that nothing refers to, and what stands between notes, in the file's order; the lines between text and notes are furniture.</summary>
     public IEnumerable<Aside> TakeRest(int page) =>
-        part is null ? [] : [.. part.Root.Elements(W + kind).Where(given.Add).Select(note => Aside(part, note, page, null))];
+        part is null ? [] : [.. part.Root.Elements().Where(given.Add).Select(note => Aside(part, note, page, null))];
 
     private static Aside Aside(StoryPart part, XElement note, int page, string? label)
     {

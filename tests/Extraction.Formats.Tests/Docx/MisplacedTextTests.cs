@@ -1,0 +1,39 @@
+using DocumentFormat.OpenXml.Packaging;
+using Extraction.Formats.Tests.OpenXml;
+using static Extraction.Formats.Tests.Docx.DocxFile;
+
+namespace Extraction.Formats.Tests.Docx;
+
+/// <summary>Text in well-formed XML that stands where no producer puts it is still text.</summary>
+public class MisplacedTextTests
+{
+    [Fact]
+    public void Cells_outside_of_rows_and_paragraphs_outside_of_cells_follow_their_table()
+    {
+        string table = $"<w:tbl>{Row(Cell(Par("甲")), Cell(Par("乙")))}{Cell(Par("丙"))}<w:tr>{Par("丁")}{Cell(Par("戊"))}</w:tr>{Par("己")}</w:tbl>";
+
+        Assert.Equal(["甲", "乙", "戊", "丙", "丁", "己", "后"], Elements(table + Par("后")).SelectMany(element => element.Lines()));
+    }
+
+    [Fact]
+    public void A_frame_of_one_cell_gives_what_stands_beside_the_cell_as_well() =>
+        Assert.Equal(["框内", "框外"], Lines($"<w:tbl>{Row(Cell(Par("框内")))}{Par("框外")}</w:tbl>"));
+
+    [Fact]
+    public void A_second_body_and_what_stands_behind_the_body_are_read() =>
+        Assert.Equal(["一", "二", "三"], Lines($"{Par("一")}</w:body><w:body>{Par("二")}</w:body>{Par("三")}<w:body>"));
+
+    [Fact]
+    public void Comments_of_one_number_and_text_between_comments_are_all_read() => Assert.Equal(
+        ["文", "甲", "乙", "丙"],
+        Elements(Par("文"), main => main.AddNewPart<WordprocessingCommentsPart>().Feed(
+            $"<w:comments {Namespaces}><w:comment w:id=\"1\">{Par("甲")}</w:comment><w:comment w:id=\"1\">{Par("乙")}</w:comment>{Par("丙")}</w:comments>"))
+            .SelectMany(element => element.Lines()));
+
+    [Fact]
+    public void Notes_of_one_number_and_text_between_notes_are_all_read() => Assert.Equal(
+        ["文", "甲", "乙", "丙"],
+        Elements(Par("文"), main => main.AddNewPart<FootnotesPart>().Feed(
+            $"<w:footnotes {Namespaces}><w:footnote w:id=\"1\">{Par("甲")}</w:footnote><w:footnote w:id=\"1\">{Par("乙")}</w:footnote>{Par("丙")}</w:footnotes>"))
+            .SelectMany(element => element.Lines()));
+}
