@@ -1,4 +1,5 @@
 using DocumentFormat.OpenXml.Packaging;
+using Extraction.Documents;
 using Extraction.Formats.Tests.OpenXml;
 using static Extraction.Formats.Tests.Docx.DocxFile;
 
@@ -12,7 +13,10 @@ public class MisplacedTextTests
     {
         string table = $"<w:tbl>{Row(Cell(Par("甲")), Cell(Par("乙")))}{Cell(Par("丙"))}<w:tr>{Par("丁")}{Cell(Par("戊"))}</w:tr>{Par("己")}</w:tbl>";
 
-        Assert.Equal(["甲", "乙", "戊", "丙", "丁", "己", "后"], Elements(table + Par("后")).SelectMany(element => element.Lines()));
+        SourceElement[] elements = Elements(table + Par("后"));
+
+        Assert.Equal(["甲", "乙", "戊"], Assert.IsType<SourceTable>(elements[0]).Cells.Select(cell => cell.Paragraphs[0].Text));
+        Assert.Equal(["丙", "丁", "己", "后"], elements.Skip(1).SelectMany(element => element.Lines()));
     }
 
     [Fact]
