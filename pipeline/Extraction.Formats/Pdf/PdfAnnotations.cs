@@ -17,6 +17,8 @@ internal sealed class PdfAnnotations(PdfPageDrawing drawing, PdfSheet sheet, int
     private const int HighestForm = 32;
     private const int Hidden = 2;
     private const int NoView = 32;
+    private const int PushButton = 1 << 16;
+    private const int Combination = 1 << 17;
 
     private readonly PdfObjects objects = drawing.Objects;
 
@@ -50,18 +52,24 @@ internal sealed class PdfAnnotations(PdfPageDrawing drawing, PdfSheet sheet, int
     {
         string kind = objects.Name(annotation, "Subtype") ?? "";
         bool isSeen = ((int)(objects.Number(annotation, "F") ?? 0) & (Hidden | NoView)) == 0;
-        if (kind is "Popup" || !isSeen) return [];
-        Box? box = PlaceOf(annotation);
-        List<SourceTextBox> boxes = Appearance(annotation, resources, reader);
+        // a popup only shows what its owner says
+        if (kind is "Popup") return [];
+        List<SourceTextBox> boxes = isSeen ? Appearance(annotation, resources, reader) : [];
         string? text = kind switch
         {
-            "Link" => null,
-            "Widget" => boxes.Count > 0 ? null : ValueOf(annotation),
+            "Widget" => boxes.Count > 0 ? null : ShownBy(annotation),
             "FreeText" => boxes.Count > 0 ? null : objects.Text(annotation, "Contents"),
             _ => objects.Text(annotation, "Contents"),
         };
-        bool isRemark = kind is not ("Widget" or "FreeText" or "Stamp" or "Watermark");
-        if (!string.IsNullOrWhiteSpace(text) && box is { } place) boxes.Add(ToBox(text, place, isRemark ? SourceLayer.Comments : SourceLayer.Content));
+        SourceLayer layer = kind switch
+        {
+            _ when !isSeen => SourceLayer.Furniture,
+            // what the link says of itself, as pictures do
+            "Link" => SourceLayer.Furniture,
+            "Widget" or "FreeText" or "Stamp" or "Watermark" => SourceLayer.Content,
+            _ => SourceLayer.Comments,
+        };
+        if (!string.IsNullOrWhiteSpace(text)) boxes.Add(ToBox(text, PlaceOf(annotation) ?? new Box(0, 0, sheet.Width, sheet.Height), layer));
         return boxes;
     }
 
@@ -108,6 +116,20 @@ internal sealed class PdfAnnotations(PdfPageDrawing drawing, PdfSheet sheet, int
         double scaleX = width > 0 ? Math.Abs(place[2] - place[0]) / width : 1, scaleY = height > 0 ? Math.Abs(place[3] - place[1]) / height : 1;
         return new PdfMatrix(scaleX, 0, 0, scaleY, Math.Min(place[0], place[2]) - (x * scaleX), Math.Min(place[1], place[3]) - (y * scaleY));
     }
+
+    /// <summary>What a field shows without a drawing of its own: a button its caption, a list all that it offers, any other its value.</summary>
+    private string? ShownBy(DictionaryToken widget)
+    {
+        int flags = (int)(NumberOf(widget, "Ff") ?? 0);
+        if ((flags & PushButton) != 0 && NameOf(widget, "FT") == "Btn") return objects.Dictionary(widget, "MK") is { } looks ? objects.Text(looks, "CA") : null;
+        if ((flags & Combination) == 0 && NameOf(widget, "FT") == "Ch" && objects.Array(widget, "Opt") is { Count: > 0 } offers)
+            return string.Join('\n', offers.Select(offer => objects.TextOf(objects.Resolve(offer) is ArrayToken { Length: 2 } pair ? pair.Data[1] : offer)));
+        return ValueOf(widget);
+    }
+
+    private string? NameOf(DictionaryToken widget, string key) => objects.Name(widget, key) ?? (objects.Dictionary(widget, "Parent") is { } parent ? objects.Name(parent, key) : null);
+
+    private double? NumberOf(DictionaryToken widget, string key) => objects.Number(widget, key) ?? (objects.Dictionary(widget, "Parent") is { } parent ? objects.Number(parent, key) : null);
 
     /// <summary>The field's value, which a widget inherits from the fields above it.</summary>
     private string? ValueOf(DictionaryToken widget)

@@ -79,6 +79,7 @@ internal sealed class PdfObjects(PdfDocument pdf, ReadLimits limits)
     /// <exception cref="PdfTooComplexException">They unpack to more than is allowed.</exception>
     public ReadOnlyMemory<byte> Decode(StreamToken stream, out bool isWhole)
     {
+        stream = WithoutCrypt(stream);
         DictionaryToken dictionary = stream.StreamDictionary;
         IToken? filter = Entry(dictionary, "Filter");
         if (filter is ArrayToken { Length: 1 } single) filter = Resolve(single.Data[0]);
@@ -86,5 +87,14 @@ internal sealed class PdfObjects(PdfDocument pdf, ReadLimits limits)
             return PdfFlate.Unpack(stream.Data, Math.Min(limits.MaxStreamBytes, limits.MaxContentBytesPerPage), out isWhole);
         isWhole = true;
         return stream.Decode(pdf.Structure.FilterProvider, pdf.Structure.TokenScanner);
+    }
+
+    /// <summary>The stream without the filter that only names how it is encrypted: decryption is done, and the library has no such filter.</summary>
+    private StreamToken WithoutCrypt(StreamToken stream)
+    {
+        if (Entry(stream.StreamDictionary, "Filter") is not ArrayToken { Length: > 0 } filters || Resolve(filters.Data[0]) is not NameToken { Data: "Crypt" }) return stream;
+        DictionaryToken entries = stream.StreamDictionary.With(NameToken.Filter, new ArrayToken([.. filters.Data.Skip(1)]));
+        if (Entry(entries, "DecodeParms") is ArrayToken parameters) entries = entries.With(NameToken.DecodeParms, new ArrayToken([.. parameters.Data.Skip(1)]));
+        return new StreamToken(entries, stream.Data);
     }
 }

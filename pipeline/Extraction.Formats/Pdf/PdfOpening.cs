@@ -131,6 +131,8 @@ internal static class PdfOpening
 
     private static bool HasEnd(ReadOnlySpan<byte> content)
     {
+        // disks and mail fill files up
+        content = content.TrimEnd("\0 \t\r\n"u8);
         ReadOnlySpan<byte> end = content[Math.Max(0, content.Length - TrailerWindow)..];
         return end.IndexOf("%%EOF"u8) >= 0 || end.IndexOf("startxref"u8) >= 0;
     }

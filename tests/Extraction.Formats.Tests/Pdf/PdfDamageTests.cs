@@ -46,6 +46,13 @@ public class PdfDamageTests
     }
 
     [Fact]
+    public void A_file_that_a_disk_has_filled_up_is_whole()
+    {
+        Assert.Equal(["One", "Two"], TextsOf([.. TwoPages(), .. new byte[5000]]));
+        Assert.Empty(diagnostics.Items);
+    }
+
+    [Fact]
     public void Pages_without_a_tree_are_read_in_the_order_of_the_file()
     {
         string file = Encoding.Latin1.GetString(TwoPages()).Replace("/Type /Catalog", "/Type /Catalgo", StringComparison.Ordinal).Replace("/Root 1", "/Roof 1", StringComparison.Ordinal);

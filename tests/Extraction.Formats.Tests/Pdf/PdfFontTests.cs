@@ -66,6 +66,19 @@ public class PdfFontTests
         Assert.Equal("中", TextOf($"<< /Type /Font /Subtype /Type1 /BaseFont /X /Encoding << /Differences [65 /{glyph}] >> >>", "41"));
 
     [Fact]
+    public void Names_that_are_only_numbers_are_those_of_TeX() =>
+        Assert.Equal("Hi", TextOf("<< /Type /Font /Subtype /Type1 /BaseFont /X /Encoding << /Differences [1 /a72 /a105] >> >>", "0102"));
+
+    [Theory]
+    [InlineData("/Encoding << /Differences [65 /A /.notdef] >>", "4142")]
+    [InlineData("/Encoding /WinAnsiEncoding", "410a")]
+    public void Codes_that_draw_nothing_are_no_letters(string encoding, string hex)
+    {
+        Assert.Equal("A", TextOf($"<< /Type /Font /Subtype /Type1 /BaseFont /X {encoding} >>", hex));
+        Assert.Empty(diagnostics.Items);
+    }
+
+    [Fact]
     public void The_letters_of_a_drawn_font_are_those_of_its_table()
     {
         const string font = "<< /Type /Font /Subtype /Type3 /FontBBox [0 0 1 1] /FontMatrix [0.001 0 0 0.001 0 0] /CharProcs << >> /FirstChar 97 /LastChar 98"

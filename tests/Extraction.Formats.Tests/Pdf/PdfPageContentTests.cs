@@ -35,6 +35,55 @@ public class PdfPageContentTests
         Assert.Equal("Seen", TextOf(With(file, "/OCProperties << /OCGs [5 0 R 6 0 R] /D << /OFF [6 0 R] >> >>")));
     }
 
+    [Theory]
+    [InlineData("[/Not 5 0 R]", "Seen")]
+    [InlineData("[/Or 5 0 R 6 0 R]", "Seen")]
+    [InlineData("[/And [/Not 5 0 R] [/Not 6 0 R]]", "")]
+    public void What_an_expression_of_layers_shows_is_content(string expression, string text)
+    {
+        byte[] file = HostilePdf.Of(
+            ["BT /F1 12 Tf 20 100 Td /OC /M BDC (Seen) Tj EMC ET"], Helvetica + $" /Properties << /M << /Type /OCMD /OCGs [5 0 R] /VE {expression} >> >>",
+            "<< /Type /OCG /Name (a) >>", "<< /Type /OCG /Name (b) >>");
+
+        Assert.Equal(text, TextOf(With(file, "/OCProperties << /OCGs [5 0 R 6 0 R] /D << /OFF [5 0 R] >> >>")));
+    }
+
+    [Fact]
+    public void Letters_that_a_picture_shines_through_are_content()
+    {
+        byte[] file = HostilePdf.Of(
+            ["/G gs /I Do"], "/ExtGState << /G << /SMask << /S /Luminosity /G 5 0 R >> >> >> /XObject << /I 6 0 R >>",
+            HostilePdf.Form(Helvetica, "BT /F1 12 Tf 20 100 Td (Cut out) Tj ET"), Picture);
+
+        Assert.Equal("Cut out", TextOf(file));
+        Assert.Empty(diagnostics.Items);
+    }
+
+    [Fact]
+    public void A_button_shows_its_caption_and_a_list_all_that_it_offers()
+    {
+        byte[] file = HostilePdf.Of(
+            [""], "",
+            "<< /Type /Annot /Subtype /Widget /Rect [0 0 50 20] /FT /Btn /Ff 65536 /V /Off /MK << /CA (Send) >> >>",
+            "<< /Type /Annot /Subtype /Widget /Rect [0 30 50 90] /FT /Ch /V (a) /Opt [(North) [(s) (South)]] >>",
+            "<< /Type /Annot /Subtype /Widget /Rect [0 100 50 120] /FT /Ch /Ff 131072 /V (East) /Opt [(East) (West)] >>");
+        file = System.Text.Encoding.Latin1.GetBytes(System.Text.Encoding.Latin1.GetString(file).Replace("/Type /Page /Parent", "/Type /Page /Annots [5 0 R 6 0 R 7 0 R] /Parent", StringComparison.Ordinal));
+
+        Assert.Equal("Send\nNorth\nSouth\nEast", TextOf(file));
+    }
+
+    [Fact]
+    public void A_filter_that_only_names_the_encryption_changes_nothing()
+    {
+        byte[] file = HostilePdf.Of(
+            ["/X Do"], Helvetica + " /XObject << /X 5 0 R >>",
+            HostilePdf.Stream("/Subtype /Form /BBox [0 0 9 9] /Filter [/Crypt /ASCIIHexDecode] /DecodeParms [<< /Name /Identity >> null]",
+                Convert.ToHexString("BT /F1 12 Tf 20 100 Td (Plain) Tj ET"u8) + ">"));
+
+        Assert.Equal("Plain", TextOf(file));
+        Assert.Empty(diagnostics.Items);
+    }
+
     [Fact]
     public void Text_without_ink_over_a_picture_is_marked_as_recognized()
     {
@@ -61,7 +110,7 @@ public class PdfPageContentTests
     }
 
     [Fact]
-    public void A_field_shows_its_appearance_and_a_note_is_a_comment()
+    public void A_field_shows_its_appearance_a_note_is_a_comment_and_what_nobody_sees_is_furniture()
     {
         byte[] file = HostilePdf.Of(
             ["BT /F1 12 Tf 20 100 Td (Page) Tj ET"],
@@ -73,7 +122,7 @@ public class PdfPageContentTests
         SourceDocument document = Read(file);
 
         Assert.Equal(
-            [("Page\n", SourceLayer.Content), ("Shown\n", SourceLayer.Content), ("Check this\n", SourceLayer.Comments)],
+            [("Page\n", SourceLayer.Content), ("Shown\n", SourceLayer.Content), ("Check this\n", SourceLayer.Comments), ("Hidden\n", SourceLayer.Furniture)],
             document.Pages[0].Elements.OfType<SourceTextBox>().Select(box => (box.Paragraphs[0].Text, box.Layer)));
         Assert.Equal(22, document.Pages[0].Elements[1].Locator.Box!.Value.Left, 0.1);
     }

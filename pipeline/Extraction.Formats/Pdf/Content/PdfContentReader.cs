@@ -6,7 +6,7 @@ using UglyToad.PdfPig.Tokens;
 namespace Extraction.Formats.Pdf.Content;
 
 /// <summary>
-/// Reads a page's drawing instructions: letters, paths, and whether there are pictures. Nothing else is looked at: no colour, no picture, no
+/// Reads a page's drawing instructions: letters, paths, and whether there is anything else. Nothing else is looked at: no colour, no picture, no
 /// outline of a letter, which is most of what a page costs.
 /// </summary>
 internal sealed class PdfContentReader(PdfObjects objects, PdfFonts fonts, PdfLayers layers, PdfPageBudget budget, double pageHeight)
@@ -67,7 +67,7 @@ internal sealed class PdfContentReader(PdfObjects objects, PdfFonts fonts, PdfLa
     private void SkipImage(ref PdfLexer lexer)
     {
         lexer.SkipImage();
-        if (!Marks.IsHidden) content.HasPictures = content.HasMarks = true;
+        content.HasMarks |= !Marks.IsHidden;
     }
 
     private void Run(ReadOnlySpan<byte> word, PdfOperands operands, PdfResources resources, ref PdfGraphicsState state, Stack<PdfGraphicsState> saved, int depth)
@@ -147,7 +147,6 @@ internal sealed class PdfContentReader(PdfObjects objects, PdfFonts fonts, PdfLa
     {
         if (Known(reference.Data) is not { } called || layers.Hides(called.Membership)) return;
         content.HasMarks = true;
-        content.HasPictures |= called.IsPicture;
         if (called.IsDamaged) content.Damage.Add("a form that it draws is cut off or changed");
         // what draws itself would never end, and has nothing new to show
         if (!drawing.Add(reference.Data)) return;

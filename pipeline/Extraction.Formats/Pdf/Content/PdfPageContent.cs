@@ -11,9 +11,6 @@ internal sealed class PdfPageContent
     /// <summary>Its filled and stroked paths, as far as they could be ruling lines.</summary>
     public List<PdfPath> Paths { get; } = [];
 
-    /// <summary>Whether a picture is drawn.</summary>
-    public bool HasPictures { get; set; }
-
     /// <summary>Whether anything is drawn that is no letter.</summary>
     public bool HasMarks { get; set; }
 

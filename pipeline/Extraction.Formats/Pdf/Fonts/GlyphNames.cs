@@ -28,6 +28,11 @@ internal static class GlyphNames
             ? new Rune(point).ToString() : null;
     }
 
+    /// <summary>The letter of a name that is only its number in ASCII, as TeX calls the letters of fonts that it draws (<c>a65</c>).</summary>
+    public static string? LetterOf(string name) =>
+        name.Length is 3 or 4 && name[0] == 'a' && int.TryParse(name.AsSpan(1), NumberStyles.None, CultureInfo.InvariantCulture, out int code) && code is > ' ' and <= '~'
+            ? ((char)code).ToString() : null;
+
     private static string? Ligature(string name)
     {
         string?[] parts = [.. name.Split('_').Select(TextOf)];

@@ -60,8 +60,11 @@ internal sealed class SimpleFont
         }
     }
 
-    /// <summary>A tab or line end that a writer has left in its text: in a font of an encoding that people write in, it draws nothing.</summary>
-    private bool IsBlank(int code) => code is '\t' or '\n' or '\r' && encoding is not null && kind != "Type3";
+    /// <summary>Whether the code draws nothing: one that the font calls so, beside others that it names, and a tab or line end that a writer
+    /// has left in text of an encoding that people write in.</summary>
+    private bool IsBlank(int code) => differences.TryGetValue(code, out string? own)
+        ? own == ".notdef" && differences.Values.Any(glyph => GlyphNames.TextOf(glyph) is not null)
+        : code is '\t' or '\n' or '\r' && encoding is not null && kind != "Type3";
 
     private static string Plain(string name)
     {
@@ -117,7 +120,7 @@ internal sealed class SimpleFont
         if (toUnicode?.TextOf((uint)code) is { Length: > 0 } own && own is not ("\0" or "\uFFFD" or "\uFFFF")) return own;
         if (NameOf(code) is { } glyph)
         {
-            string? named = encoding is ZapfDingbatsEncoding ? GlyphNames.DingbatOf(glyph) ?? GlyphNames.TextOf(glyph) : GlyphNames.TextOf(glyph);
+            string? named = (encoding is ZapfDingbatsEncoding ? GlyphNames.DingbatOf(glyph) : null) ?? GlyphNames.TextOf(glyph) ?? GlyphNames.LetterOf(glyph);
             if (named is not null) return named;
         }
         return program?.TextOfCode(code);
