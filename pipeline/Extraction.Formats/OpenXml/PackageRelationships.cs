@@ -16,7 +16,9 @@ internal sealed record PackageRelationship(string Id, string Type, string Target
         foreach (XElement entry in root.Elements().Where(entry => entry.Name.LocalName == "Relationship"))
         {
             if (found.Count == most) break;
-            if ((string?)entry.Attribute("Id") is not { } id || (string?)entry.Attribute("Target") is not { } target) continue;
+            if ((string?)entry.Attribute("Target") is not { } target) continue;
+            // what has lost its id is still found by its type
+            string id = (string?)entry.Attribute("Id") ?? "";
             bool isExternal = (string?)entry.Attribute("TargetMode") == "External";
             string type = (string?)entry.Attribute("Type") ?? "";
             found.Add(new PackageRelationship(id, type[(type.LastIndexOf('/') + 1)..], isExternal ? target : PartNames.Resolve(part, target), isExternal));

@@ -1,5 +1,6 @@
 using DocumentFormat.OpenXml.Packaging;
 using Extraction.Documents;
+using Extraction.Formats.Docx;
 using Extraction.Formats.Tests.OpenXml;
 using static Extraction.Formats.Tests.Docx.DocxFile;
 
@@ -40,4 +41,14 @@ public class MisplacedTextTests
         Elements(Par("文"), main => main.AddNewPart<FootnotesPart>().Feed(
             $"<w:footnotes {Namespaces}><w:footnote w:id=\"1\">{Par("甲")}</w:footnote><w:footnote w:id=\"1\">{Par("乙")}</w:footnote>{Par("丙")}</w:footnotes>"))
             .SelectMany(element => element.Lines()));
+
+    [Fact]
+    public void Notes_behind_a_relationship_without_an_id_are_read()
+    {
+        byte[] file = Of(Par("文"), main => main.AddNewPart<FootnotesPart>("rIdNotes").Feed($"<w:footnotes {Namespaces}><w:footnote w:id=\"1\">{Par("注")}</w:footnote></w:footnotes>"));
+        const string list = "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/footnotes\" Target=\"footnotes.xml\"/></Relationships>";
+        SourceDocument document = new DocxReader().Read(TestPackages.WithEntry(file, "word/_rels/document.xml.rels", System.Text.Encoding.UTF8.GetBytes(list))).Document;
+
+        Assert.Equal(["文", "注"], document.Pages.SelectMany(page => page.Elements).SelectMany(element => element.Lines()));
+    }
 }
