@@ -30,7 +30,7 @@ internal static class TextKept
         return reachesAll & Print("mutated", MutationBar, files.SelectMany(file =>
         {
             Dictionary<char, int> whole = SlideText.Of(file.Bytes);
-            return Enumerable.Range(0, mutations).Select(number => (file.Path + "#" + number, Kept(Mutation.Of(file.Bytes, seed, number), whole)));
+            return Enumerable.Range(0, mutations).Select(number => (file.Path + "#" + number, Kept(Mutation.Of(file.Bytes, new Random(unchecked((seed * 1_000_003) + number))), whole)));
         }));
     }
 

@@ -59,11 +59,16 @@ internal sealed class BodyReader
         foreach (PartElement element in parent.Elements())
         {
             context.Session.Cancellation.ThrowIfCancellationRequested();
-            if (ParagraphReader.IsParagraph(element)) AddParagraph(element);
-            else if (element.Name == Table) AddTable(element);
-            else if (element.Name == Chunk) AddChunk(element);
-            else if (!DocxMarks.IsHidden(element)) ReadBlocks(element);
+            ReadBlock(element);
         }
+    }
+
+    private void ReadBlock(PartElement element)
+    {
+        if (ParagraphReader.IsParagraph(element)) AddParagraph(element);
+        else if (element.Name == Table) AddTable(element);
+        else if (element.Name == Chunk) AddChunk(element);
+        else if (!DocxMarks.IsHidden(element)) ReadBlocks(element);
     }
 
     /// <summary>Reads the notes and comments that have been referred to, those that notes refer to as well.</summary>
@@ -120,14 +125,21 @@ internal sealed class BodyReader
         if (DocxTable.FrameCell(table) is { } cell)
         {
             ReadBlocks(cell);
-            EndParagraph();
-            Close();
+            ReadStrays(table);
             return;
         }
         var reader = new DocxTable(context, part, pages, layer, paragraphs);
         if (reader.Read(table) is { Cells.Length: > 0 } read) pages.Add(read);
         FlushAnchored();
         foreach (PartElement nested in reader.Nested) AddNested(nested);
+        ReadStrays(table);
+    }
+
+    private void ReadStrays(PartElement table)
+    {
+        foreach (PartElement stray in DocxTable.Strays(table)) ReadBlock(stray);
+        EndParagraph();
+        Close();
     }
 
     private void AddNested(PartElement nested)

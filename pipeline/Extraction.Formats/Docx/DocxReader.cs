@@ -41,8 +41,7 @@ public sealed class DocxReader : IDocumentReader
         var pages = new PageBook();
         var sections = new SectionBook(context, pages);
         sections.Start();
-        PartElement root = context.Main.Root;
-        new BodyReader(context, context.Main, pages, SourceLayer.Content) { Sections = sections }.Read(root.Element(W + "body") ?? root);
+        new BodyReader(context, context.Main, pages, SourceLayer.Content) { Sections = sections }.Read(context.Main.Root);
         context.ReferToRest(pages.Current);
         BodyReader.ReadAsides(context, pages);
         return pages;

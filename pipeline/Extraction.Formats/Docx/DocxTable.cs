@@ -29,6 +29,20 @@ internal sealed class DocxTable(DocxContext context, StoryPart part, PageBook pa
         return cells.Length == 1 ? cells[0] : null;
     }
 
+    /// <summary>What a damaged table holds outside of its cells: paragraphs, and cells outside of rows.</summary>
+    public static IEnumerable<PartElement> Strays(PartElement table) => Strays(table, false);
+
+    private static IEnumerable<PartElement> Strays(PartElement parent, bool isInRow)
+    {
+        foreach (PartElement element in parent.Elements())
+        {
+            bool isCell = element.Name == Cell;
+            if ((isCell && isInRow) || DocxMarks.IsHidden(element) || IsDeleted(element)) continue;
+            if (isCell || element.Name == Table || ParagraphReader.IsParagraph(element)) yield return element;
+            else foreach (PartElement inner in Strays(element, isInRow || element.Name == Row)) yield return inner;
+        }
+    }
+
     /// <summary>The table with its number, merges resolved; rows and cells that are deleted are left out.</summary>
     public SourceTable Read(PartElement table)
     {
@@ -54,7 +68,9 @@ internal sealed class DocxTable(DocxContext context, StoryPart part, PageBook pa
         return headers < table.Rows ? table with { HeaderRows = headers } : table;
     }
 
-    private static IEnumerable<PartElement> Rows(PartElement table) => Below(table, Row).Where(row => row.Element(RowProperties)?.Element(W + "del") is null);
+    private static IEnumerable<PartElement> Rows(PartElement table) => Below(table, Row).Where(row => !IsDeleted(row));
+
+    private static bool IsDeleted(PartElement row) => row.Element(RowProperties)?.Element(W + "del") is not null;
 
     // a row's cells start on one page; the row ends where its longest cell does
     private void ReadRow(PartElement row, Locator place)

@@ -17,7 +17,7 @@ internal sealed class DiagramPoints
     public DiagramPoints(PartElement model, int maxDepth)
     {
         this.maxDepth = maxDepth;
-        points = [.. model.Element(Dgm + "ptLst")?.Elements(Dgm + "pt") ?? []];
+        points = [.. model.Descendants(Dgm + "pt")];
         byId = points.GroupBy(Id, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.First(), StringComparer.Ordinal);
         children = model.Descendants(Dgm + "cxn")
             .Where(link => (link.Attribute("type") ?? "parOf") == "parOf")

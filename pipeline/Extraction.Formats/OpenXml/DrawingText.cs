@@ -9,8 +9,12 @@ namespace Extraction.Formats.OpenXml;
 internal static class DrawingText
 {
     private static readonly XNamespace A = OoxmlNames.A;
+    private static readonly XName ParagraphName = A + "p";
+    private static readonly XName TextName = A + "t";
+    private static readonly XName FormulaName = OoxmlNames.M + "t";
 
-    /// <summary>The paragraphs with text below an element, numbered as the file has them, blank ones counted but left out.</summary>
+    /// <summary>The paragraphs with text below an element, numbered as the file has them, blank ones counted but left out. Text that stands
+    /// outside of all paragraphs is one of its own.</summary>
     /// <param name="body">What holds the paragraphs.</param>
     /// <param name="place">Where it stands.</param>
     /// <param name="styles">What the text inherits.</param>
@@ -20,7 +24,7 @@ internal static class DrawingText
         var paragraphs = ImmutableArray.CreateBuilder<SourceParagraph>();
         var numbers = new AutoNumbers();
         int number = 0;
-        foreach (PartElement paragraph in body?.Descendants(A + "p") ?? [])
+        foreach (PartElement paragraph in body?.Descendants().Prepend(body).Where(IsParagraph) ?? [])
         {
             var runs = ImmutableArray.CreateBuilder<SourceRun>();
             Collect(paragraph, new SourceRun("", place with { Paragraph = ++number }), owner, runs);
@@ -28,6 +32,19 @@ internal static class DrawingText
         }
         return paragraphs.ToImmutable();
     }
+
+    private static bool IsText(PartElement element) => element.Name == TextName || element.Name == FormulaName;
+
+    private static bool IsParagraph(PartElement element) => element.Name == ParagraphName || (element.Name == TextName && !IsInParagraph(element));
+
+    private static bool IsInParagraph(PartElement text)
+    {
+        for (PartElement? around = text.Parent; around is not null && !IsProperties(around); around = around.Parent)
+            if (around.Name == ParagraphName) return true;
+        return false;
+    }
+
+    private static bool IsProperties(PartElement element) => element.Name.LocalName.EndsWith("Pr", StringComparison.Ordinal);
 
     private static SourceParagraph Paragraph(PartElement paragraph, ImmutableArray<SourceRun> runs, TextStyles styles, AutoNumbers numbers)
     {
@@ -46,17 +63,23 @@ internal static class DrawingText
     // place is an empty run that carries what its texts share
     private static void Collect(PartElement parent, SourceRun place, PackageNode? owner, ImmutableArray<SourceRun>.Builder runs)
     {
+        if (IsText(parent))
+        {
+            if (parent.Value.Length > 0) runs.Add(place with { Text = EscapedText.Decode(parent.Value) });
+            return;
+        }
+
         foreach (PartElement element in parent.Elements())
         {
-            if (element.Name == A + "t" || element.Name == OoxmlNames.M + "t")
+            if (IsText(element))
             {
-                if (element.Value.Length > 0) runs.Add(place with { Text = EscapedText.Decode(element.Value) });
+                Collect(element, place, owner, runs);
             }
             else if (element.Name == A + "br")
             {
                 runs.Add(place with { Text = "\n" });
             }
-            else if (!element.Name.LocalName.EndsWith("Pr", StringComparison.Ordinal))
+            else if (!IsProperties(element) && element.Name != ParagraphName)
             {
                 string? link = owner is null ? null : Link(element.Element(A + "rPr"), owner);
                 Collect(element, link is null ? place : place with { Link = link }, owner, runs);
@@ -70,7 +93,7 @@ internal static class DrawingText
 
     private static double? RunSize(PartElement paragraph) =>
         paragraph.Elements()
-            .Select(run => (Size: Integer(run.Element(A + "rPr")?.Attribute("sz")), Letters: run.Element(A + "t")?.Value.Length ?? 0))
+            .Select(run => (Size: Integer(run.Element(A + "rPr")?.Attribute("sz")), Letters: run.Element(TextName)?.Value.Length ?? 0))
             .Where(run => run is { Size: not null, Letters: > 0 })
             .GroupBy(run => run.Size!.Value, run => run.Letters)
             .OrderByDescending(sizes => sizes.Sum()).ThenByDescending(sizes => sizes.Key)

@@ -15,7 +15,9 @@ internal sealed record PackageRelationship(string Id, string Type, string Target
         foreach (PartElement entry in root.Elements().Where(entry => entry.Name.LocalName == "Relationship"))
         {
             if (found.Count == most) break;
-            if (entry.Attribute("Id") is not { } id || entry.Attribute("Target") is not { } target) continue;
+            if (entry.Attribute("Target") is not { } target) continue;
+            // what has lost its id is still found by its type
+            string id = entry.Attribute("Id") ?? "";
             bool isExternal = entry.Attribute("TargetMode") == "External";
             string type = entry.Attribute("Type") ?? "";
             found.Add(new PackageRelationship(id, type[(type.LastIndexOf('/') + 1)..], isExternal ? target : PartNames.Resolve(part, target), isExternal));

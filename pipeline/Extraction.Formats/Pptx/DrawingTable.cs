@@ -24,6 +24,13 @@ internal static class DrawingTable
         return read.Cells.Length == 1 ? new SourceTextBox(place, layer, false, read.Cells[0].Paragraphs) : read;
     }
 
+    /// <summary>What stands in a table beside the texts of its cells: its properties, and in a damaged one perhaps more.</summary>
+    public static IEnumerable<PartElement> Strays(PartElement table) => Besides([table], "tr")
+        .Concat(Besides(table.Elements(A + "tr"), "tc"))
+        .Concat(table.Elements(A + "tr").Elements(A + "tc").SelectMany(cell => cell.Elements().Where(element => element != cell.Element(A + "txBody"))));
+
+    private static IEnumerable<PartElement> Besides(IEnumerable<PartElement> parents, string name) => parents.Elements().Where(element => element.Name != A + name);
+
     private static void ReadCell(PartElement cell, GridBuilder grid, int column, Locator place, PackageNode part)
     {
         Locator here = place with { Row = grid.Rows, Column = column };

@@ -20,19 +20,23 @@ internal sealed class ShapeReader(PartSession session, ChartReader charts, Packa
     public ImmutableArray<SourceElement> Read(PartElement root)
     {
         var place = new Locator { Page = scope.Page.Number, Part = part.Name };
-        foreach (PartElement sheet in root.Elements(P + "cSld")) Walk(sheet, ShapeTransform.Slide, place, scope.Layer);
+        Walk(root, ShapeTransform.Slide, place, scope.Layer);
         return elements.ToImmutable();
     }
 
     private void Walk(PartElement parent, ShapeTransform transform, Locator place, SourceLayer layer)
     {
-        foreach (PartElement element in parent.Elements())
-        {
-            if (IsShape(element)) ReadShape(element, transform, place, layer);
-            else if (element.Element(A + "p") is not null) ReadText(element, place, layer, TextStyles.None, false, null);
-            else if (!TryReadGraphic(element, place, layer)) Walk(element, transform, place, layer);
-        }
+        foreach (PartElement element in parent.Elements()) Visit(element, transform, place, layer);
     }
+
+    private void Visit(PartElement element, ShapeTransform transform, Locator place, SourceLayer layer)
+    {
+        if (IsShape(element)) ReadShape(element, transform, place, layer);
+        else if (IsText(element) || element.Elements().Any(IsText)) ReadText(element, place, layer, TextStyles.None, false, null);
+        else if (!TryReadGraphic(element, transform, place, layer)) Walk(element, transform, place, layer);
+    }
+
+    private static bool IsText(PartElement element) => element.Name == A + "p" || element.Name == A + "t";
 
     private static bool IsShape(PartElement element) =>
         element.Name != Tree && (element.Name == Group || element.Name == P + "sp" || ShapeProperties.Of(element) is not null);
@@ -68,10 +72,10 @@ internal sealed class ShapeReader(PartSession session, ChartReader charts, Packa
     private static SourceParagraph Linked(SourceParagraph paragraph, string link) =>
         paragraph with { Runs = [.. paragraph.Runs.Select(run => run with { Link = run.Link ?? link })] };
 
-    private bool TryReadGraphic(PartElement content, Locator place, SourceLayer layer)
+    private bool TryReadGraphic(PartElement content, ShapeTransform transform, Locator place, SourceLayer layer)
     {
         if (content.Name == A + "tbl")
-            elements.Add(DrawingTable.Read(content, place, layer, session.Limits.MaxGridPositions, part));
+            ReadTable(content, transform, place, layer);
         else if (content.Name == OoxmlNames.C + "chart" || content.Name == OoxmlNames.Cx + "chart")
             elements.AddRange(charts.Read(part, content.Attribute(OoxmlNames.R + "id"), place, layer));
         else if (content.Name != OoxmlNames.Dgm + "relIds")
@@ -79,5 +83,11 @@ internal sealed class ShapeReader(PartSession session, ChartReader charts, Packa
         else if (diagrams.Read(part, content.Attribute(OoxmlNames.R + "dm"), place, layer) is { } diagram)
             elements.Add(diagram);
         return true;
+    }
+
+    private void ReadTable(PartElement table, ShapeTransform transform, Locator place, SourceLayer layer)
+    {
+        elements.Add(DrawingTable.Read(table, place, layer, session.Limits.MaxGridPositions, part));
+        foreach (PartElement stray in DrawingTable.Strays(table)) Visit(stray, transform, place, layer);
     }
 }

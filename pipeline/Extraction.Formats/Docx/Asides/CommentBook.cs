@@ -9,7 +9,8 @@ internal sealed class CommentBook
 {
     private static readonly XNamespace W = OoxmlNames.W;
     private readonly StoryPart? part;
-    private readonly Dictionary<string, PartElement> left = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, PartElement> byId = new(StringComparer.Ordinal);
+    private readonly HashSet<PartElement> given = [];
     private readonly ILookup<string, PartElement> answers;
 
     /// <param name="part">The comments' part, null where the document has none.</param>
@@ -18,7 +19,7 @@ internal sealed class CommentBook
     {
         this.part = part;
         PartElement[] comments = [.. part?.Root.Elements(W + "comment") ?? []];
-        foreach (PartElement comment in comments) left.TryAdd(Id(comment), comment);
+        foreach (PartElement comment in comments) byId.TryAdd(Id(comment), comment);
         var questions = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (PartElement entry in threads?.Elements() ?? [])
             if (Named(entry, "paraId") is { } own && Named(entry, "paraIdParent") is { } question) questions.TryAdd(own, question);
@@ -27,10 +28,10 @@ internal sealed class CommentBook
 
     /// <summary>The comment behind a reference and its answers; nothing where it has been given out.</summary>
     public IEnumerable<Aside> Take(PartElement reference, int page) =>
-        left.TryGetValue(Id(reference), out PartElement? comment) ? Thread(comment, page) : [];
+        byId.TryGetValue(Id(reference), out PartElement? comment) ? Thread(comment, page) : [];
 
-    /// <summary>Comments that nothing refers to, in the file's order.</summary>
-    public IEnumerable<Aside> TakeRest(int page) => part is null ? [] : [.. part.Root.Elements(W + "comment").SelectMany(comment => Thread(comment, page))];
+    /// <summary>Comments that nothing refers to, and what stands between comments, in the file's order.</summary>
+    public IEnumerable<Aside> TakeRest(int page) => part is null ? [] : [.. part.Root.Elements().SelectMany(comment => Thread(comment, page))];
 
     // the stack is ours, so that no chain of answers is too long
     private List<Aside> Thread(PartElement comment, int page)
@@ -39,8 +40,8 @@ internal sealed class CommentBook
         var open = new Stack<(PartElement Comment, int Level)>([(comment, 0)]);
         while (open.TryPop(out (PartElement Comment, int Level) next))
         {
-            if (!left.TryGetValue(Id(next.Comment), out PartElement? own) || own != next.Comment) continue;
-            left.Remove(Id(own));
+            PartElement own = next.Comment;
+            if (!given.Add(own)) continue;
             thread.Add(new Aside(part!, own, SourceLayer.Comments) { Page = page, Label = Author(own), Level = Math.Min(next.Level, 8) });
             foreach (PartElement answer in answers[LastParagraph(own)].Reverse()) open.Push((answer, next.Level + 1));
         }

@@ -11,6 +11,7 @@ internal sealed class NoteBook
     private static readonly XNamespace W = OoxmlNames.W;
     private readonly StoryPart? part;
     private readonly Dictionary<string, PartElement> notes = new(StringComparer.Ordinal);
+    private readonly HashSet<PartElement> given = [];
     private readonly string format;
     private readonly bool countsByPage;
     private int number;
@@ -35,22 +36,16 @@ internal sealed class NoteBook
     /// <summary>The note behind a reference, or null where it has been given out or does not exist.</summary>
     public Aside? Take(PartElement reference, int page)
     {
-        if (reference.Attribute(W + "id") is not { } id || part is null || !notes.Remove(id, out PartElement? note)) return null;
+        if (reference.Attribute(W + "id") is not { } id || part is null || !notes.TryGetValue(id, out PartElement? note) || !given.Add(note)) return null;
         if (reference.Attribute(W + "customMarkFollows") is "1" or "true" or "on") return Aside(part, note, page, null);
         if (countsByPage && page != lastPage) number = 0;
         lastPage = page;
         return Aside(part, note, page, ListNumbers.Write(Math.Max(0, ++number), format));
     }
 
-    /// <summary>Notes that nothing refers to, in the file's order; the lines between text and notes are furniture.</summary>
-    public IEnumerable<Aside> TakeRest(int page)
-    {
-        Aside[] rest = part is null ? [] : [.. part.Root.Elements().Where(IsLeft).Select(note => Aside(part, note, page, null))];
-        notes.Clear();
-        return rest;
-    }
-
-    private bool IsLeft(PartElement note) => note.Attribute(W + "id") is { } id && notes.GetValueOrDefault(id) == note;
+    /// <summary>Notes that nothing refers to, and what stands between notes, in the file's order; the lines between text and notes are furniture.</summary>
+    public IEnumerable<Aside> TakeRest(int page) =>
+        part is null ? [] : [.. part.Root.Elements().Where(given.Add).Select(note => Aside(part, note, page, null))];
 
     private static Aside Aside(StoryPart part, PartElement note, int page, string? label)
     {
