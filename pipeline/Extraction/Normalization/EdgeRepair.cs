@@ -44,6 +44,8 @@ internal sealed class EdgeRepair : IRepair
         while (start < end && needsSpace.TryGetValue(text[start], out bool space))
         {
             int next = start + 1;
+            // ○○公司, ★★★
+            if (next < end && text[next] == text[start]) break;
             if (space && next < end && !Characters.IsSpace(text[next])) break;
             while (next < end && Characters.IsSpace(text[next])) next++;
             if (next == end) break;

@@ -9,6 +9,9 @@ internal enum PieceKind : byte
     /// <summary>Ideographs.</summary>
     Han,
 
+    /// <summary>Chinese punctuation.</summary>
+    Mark,
+
     /// <summary>Anything else.</summary>
     Other,
 }
@@ -22,7 +25,10 @@ internal enum Gap : byte
     /// <summary>One space.</summary>
     Single,
 
-    /// <summary>Several spaces.</summary>
+    /// <summary>Two spaces.</summary>
+    Double,
+
+    /// <summary>More spaces.</summary>
     Wide,
 
     /// <summary>White space with a tab in it.</summary>
@@ -72,19 +78,44 @@ internal sealed class LinePieces
     {
         Piece piece = pieces[index];
         if (piece.Kind != PieceKind.Han || piece.Length != 1) return false;
-        bool open = piece.Before != Gap.None || index == 0 || pieces[index - 1].Kind == PieceKind.Other;
-        return open && (index + 1 == Count || pieces[index + 1].Before != Gap.None || pieces[index + 1].Kind == PieceKind.Other);
+        return IsOpenBefore(index) && IsOpenBehind(index);
     }
 
-    /// <summary>Whether a piece may be a splinter of a word that was spaced out: up to three characters of a word, or a lone ideograph.</summary>
-    public bool IsSplinter(int index) => pieces[index].Kind == PieceKind.Word ? pieces[index].Length <= 3 : IsLoneHan(index);
+    /// <summary>
+    /// Whether a piece may be a splinter of a line that was spaced out: up to three characters of a word, an ideograph alone, two of
+    /// them beside such a one, or a mark.
+    /// </summary>
+    public bool IsSplinter(int index) => pieces[index].Kind switch
+    {
+        PieceKind.Word => pieces[index].Length <= 3,
+        PieceKind.Han => IsLoneHan(index) || IsPairBesideLoneHan(index),
+        PieceKind.Mark => pieces[index].Length <= 2,
+        _ => false,
+    };
+
+    // of 云 原生 应 用
+    private bool IsPairBesideLoneHan(int index)
+    {
+        if (pieces[index].Length != 2 || !IsOpenBefore(index) || !IsOpenBehind(index)) return false;
+        return (index > 0 && pieces[index].Before == Gap.Single && IsLoneHan(index - 1))
+            || (index + 1 < Count && pieces[index + 1].Before == Gap.Single && IsLoneHan(index + 1));
+    }
+
+    private bool IsOpenBefore(int index) => index == 0 || pieces[index].Before != Gap.None || pieces[index - 1].Kind >= PieceKind.Mark;
+
+    private bool IsOpenBehind(int index) =>
+        index + 1 == Count || pieces[index + 1].Before != Gap.None || pieces[index + 1].Kind >= PieceKind.Mark;
 
     private static Gap GapOf(ReadOnlySpan<char> space)
     {
         if (space.Contains('\t')) return Gap.Tab;
-        return space.Length switch { 0 => Gap.None, 1 => Gap.Single, _ => Gap.Wide };
+        return space.Length switch { 0 => Gap.None, 1 => Gap.Single, 2 => Gap.Double, _ => Gap.Wide };
     }
 
-    private static PieceKind KindOf(char c) =>
-        Characters.IsWord(c) ? PieceKind.Word : Characters.IsHan(c) ? PieceKind.Han : PieceKind.Other;
+    private static PieceKind KindOf(char c)
+    {
+        if (Characters.IsWord(c)) return PieceKind.Word;
+        if (Characters.IsHan(c)) return PieceKind.Han;
+        return Characters.IsChineseMark(c) ? PieceKind.Mark : PieceKind.Other;
+    }
 }

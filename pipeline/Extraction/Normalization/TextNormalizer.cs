@@ -39,7 +39,7 @@ public sealed class TextNormalizer
                 new LetterSpacingRepair(lexicon),
                 UnitSpacingRepair.Load(knowledge),
                 new WrapRepair(lexicon),
-                new SignRepair(),
+                new SignRepair(lexicon),
             ]);
     }
 
