@@ -17,6 +17,7 @@ internal static class SpacingEvidence
             if (letters.Add(c) || IsFloatingPoint(text, pieces, i, first, end) || IsSpacedCode(text, pieces, i, end) || EndOfYear(text, pieces, i) <= end) return true;
         }
 
+        if (IsGluedModel(text, pieces, first, end)) return true;
         // a name with a number in it, Y i - 3 4 B: letters follow letters and figures follow figures
         return singles >= 5 && singles * 10 >= (end - first) * 7 && figurePairs > 0 && letters.HasPair;
     }
@@ -29,6 +30,16 @@ internal static class SpacingEvidence
         if (index == first || pieces[index].Kind != PieceKind.Word || text[pieces[index].Start] != '.' || !char.IsAsciiDigit(text[pieces[index - 1].End - 1])) return false;
         if (pieces[index].Length > 1) return char.IsAsciiDigit(text[pieces[index].Start + 1]);
         return index + 1 < end && char.IsAsciiDigit(text[pieces[index + 1].Start]);
+    }
+
+    // 发布T 8 0 0: columns do not start behind an ideograph without a gap
+    private static bool IsGluedModel(string text, LinePieces pieces, int first, int end)
+    {
+        if (end - first < 4 || first == 0 || pieces[first].Before != Gap.None || pieces[first - 1].Kind != PieceKind.Han) return false;
+        if (!char.IsAsciiLetterUpper(Single(text, pieces[first]))) return false;
+        for (int i = first + 1; i < first + 4; i++)
+            if (!char.IsAsciiDigit(Single(text, pieces[i]))) return false;
+        return true;
     }
 
     // P D - 1: two capitals that are no series, a hyphen and a figure
