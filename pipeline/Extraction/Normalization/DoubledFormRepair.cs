@@ -11,6 +11,9 @@ namespace Extraction.Normalization;
 internal sealed class DoubledFormRepair(CharacterTable ideographs, RepairLexicon lexicon) : IRepair
 {
     /// <inheritdoc/>
+    public bool ReactsTo(char unit) => ideographs.Opens(unit);
+
+    /// <inheritdoc/>
     public Revision? Apply(string text)
     {
         int first = ideographs.Next(text, 0);

@@ -49,6 +49,8 @@ internal readonly record struct Piece(int Start, int End, PieceKind Kind, Gap Be
 /// <summary>A line cut where white space stands and where the kind of character changes.</summary>
 internal sealed class LinePieces
 {
+    private static readonly PieceKind[] Kinds = [.. Enumerable.Range(0, char.MaxValue + 1).Select(unit => Classify((char)unit))];
+
     private readonly List<Piece> pieces = [];
 
     /// <summary>Number of pieces.</summary>
@@ -67,8 +69,8 @@ internal sealed class LinePieces
             while (i < end && Characters.IsSpace(text[i])) i++;
             if (i == end) return;
             int first = i;
-            PieceKind kind = KindOf(text[i]);
-            while (i < end && !Characters.IsSpace(text[i]) && KindOf(text[i]) == kind) i++;
+            PieceKind kind = Kinds[text[i]];
+            while (i < end && !Characters.IsSpace(text[i]) && Kinds[text[i]] == kind) i++;
             pieces.Add(new Piece(first, i, kind, GapOf(text.AsSpan(gap, first - gap))));
         }
     }
@@ -112,7 +114,7 @@ internal sealed class LinePieces
         return space.Length switch { 0 => Gap.None, 1 => Gap.Single, 2 => Gap.Double, _ => Gap.Wide };
     }
 
-    private static PieceKind KindOf(char c)
+    private static PieceKind Classify(char c)
     {
         if (Characters.IsWord(c)) return PieceKind.Word;
         if (Characters.IsHan(c)) return PieceKind.Han;

@@ -20,6 +20,12 @@ internal sealed class RepairLexicon
     public static RepairLexicon Load(KnowledgeFolder knowledge, IEnumerable<string> known)
     {
         TsvTable terms = knowledge.ReadTsv("normalization/terms.tsv");
+        foreach (TsvRow row in terms.Rows)
+        {
+            if (terms.Field(row, "kind") is not ("spaced" or "series" or "redoubled" or "programme")) throw terms.Error(row, "'kind' must be spaced, series, redoubled or programme");
+            if (terms.Field(row, "text").Length == 0) throw terms.Error(row, "'text' is empty");
+        }
+
         var lexicon = new RepairLexicon(Terms(terms, "redoubled").ToLookup(word => word[0]));
         lexicon.spaced.UnionWith(Terms(terms, "spaced"));
         lexicon.programmes.UnionWith(Terms(terms, "programme"));

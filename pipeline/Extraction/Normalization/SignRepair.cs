@@ -10,6 +10,9 @@ internal sealed class SignRepair(RepairLexicon lexicon) : IRepair
     private const int LongestProgramme = 8;
 
     /// <inheritdoc/>
+    public bool ReactsTo(char unit) => unit is '一' or 'x' or 'X';
+
+    /// <inheritdoc/>
     public Revision? Apply(string text)
     {
         var revision = new RevisionBuilder(text);

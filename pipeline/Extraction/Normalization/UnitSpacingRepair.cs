@@ -33,6 +33,9 @@ internal sealed class UnitSpacingRepair : IRepair
     }
 
     /// <inheritdoc/>
+    public bool ReactsTo(char unit) => unit == ' ';
+
+    /// <inheritdoc/>
     public Revision? Apply(string text)
     {
         var revision = new RevisionBuilder(text);

@@ -10,6 +10,9 @@ internal sealed class WrapRepair(RepairLexicon lexicon) : IRepair
     private const int LongestFragment = 40;
 
     /// <inheritdoc/>
+    public bool ReactsTo(char unit) => unit == '\n';
+
+    /// <inheritdoc/>
     public Revision? Apply(string text)
     {
         int at = text.IndexOf('\n');
