@@ -17,7 +17,7 @@ internal sealed class DoubledFormRepair(CharacterTable ideographs, RepairLexicon
     public Revision? Apply(string text)
     {
         int first = ideographs.Next(text, 0);
-        if (first == text.Length || !Count(text, first, out bool isDoubled)) return null;
+        if (first == text.Length || !HasPairs(text, first, out bool isDoubled)) return null;
         var revision = new RevisionBuilder(text);
         for (int i = first; i < text.Length;)
         {
@@ -38,20 +38,28 @@ internal sealed class DoubledFormRepair(CharacterTable ideographs, RepairLexicon
         return revision.Build();
     }
 
-    // Whether any radical stands before its ideograph, and whether hardly any stands alone.
-    private bool Count(string text, int first, out bool isDoubled)
+    // Whether any radical stands before its ideograph; and whether some do that make no word, while hardly any stands alone.
+    private bool HasPairs(string text, int first, out bool isDoubled)
     {
-        int pairs = 0, alone = 0;
+        int pairs = 0, proofs = 0, alone = 0;
         for (int i = first; i < text.Length;)
         {
             string? plain = ideographs.Find(text, i, out int length);
             i += length;
-            if (plain is { Length: 1 } && Characters.At(text, i) == plain[0]) pairs++;
-            else if (plain is not null) alone++;
+            if (plain is { Length: 1 } && Characters.At(text, i) == plain[0])
+            {
+                pairs++;
+                if (!IsRedoubled(plain[0], text, i)) proofs++;
+            }
+            else if (plain is not null)
+            {
+                alone++;
+            }
+
             i = ideographs.Next(text, i);
         }
 
-        isDoubled = pairs >= 2 && pairs >= 4 * alone;
+        isDoubled = proofs > 0 && proofs >= 4 * alone;
         return pairs > 0;
     }
 

@@ -52,6 +52,7 @@ internal sealed class SpacedLine(string text, RepairLexicon lexicon)
             while (last < end && pieces[last].Kind == pieces[i].Kind) last++;
             if (pieces[i].Kind == PieceKind.Word) JudgeWords(i, last);
             else if (pieces[i].Kind == PieceKind.Han) JudgeHan(i, last);
+            else if (isDamaged) RemoveBetween(i, last);
             if (isDamaged && i > first && AreClose(i)) verdicts[i] = Verdict.Remove;
             i = last;
         }
@@ -95,8 +96,7 @@ internal sealed class SpacedLine(string text, RepairLexicon lexicon)
         for (int i = first; i < end; i++)
         {
             int last = SpacingEvidence.EndOfYear(text, pieces, i);
-            if (last > end) continue;
-            for (int inside = i + 1; inside < last; inside++) verdicts[inside] = Verdict.Remove;
+            if (last <= end) RemoveBetween(i, last);
         }
     }
 
@@ -141,7 +141,11 @@ internal sealed class SpacedLine(string text, RepairLexicon lexicon)
         // 云 原生 应 用 is one phrase, 张三 李 四 two names
         if (pairs > 0 && !isDamaged) return;
         bool isHeading = end == first + 2 && pieces.Count == 2 && lexicon.IsSpacedHeading(string.Concat(characters));
-        if (!isHeading && !isDamaged && (end < first + 3 || lexicon.IsSeries(characters))) return;
+        if (isHeading || isDamaged || (end >= first + 3 && !lexicon.IsSeries(characters))) RemoveBetween(first, end);
+    }
+
+    private void RemoveBetween(int first, int end)
+    {
         for (int i = first + 1; i < end; i++) verdicts[i] = Verdict.Remove;
     }
 
