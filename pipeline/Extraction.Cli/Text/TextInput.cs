@@ -33,7 +33,7 @@ internal static class TextInput
     {
         if (lines.Damaged == 0) return ExitCode.Done;
         Console.Error.WriteLine(Printable.Of(FormattableString.Invariant(
-            $"error   [text-undecodable] {lines.Damaged} lines, the first of them line {lines.FirstDamaged}, hold bytes that are no UTF-8; they became U+FFFD. Convert the text to UTF-8.")));
+            $"error   [text-invalid-bytes] {lines.Damaged} lines, the first of them line {lines.FirstDamaged}, hold bytes that are no UTF-8; they became U+FFFD. Convert the text to UTF-8.")));
         return ExitCode.SomeFailed;
     }
 }
