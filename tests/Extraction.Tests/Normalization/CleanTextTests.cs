@@ -1,4 +1,3 @@
-using Extraction.Documents;
 using Extraction.Knowledge;
 using Extraction.Normalization;
 using Extraction.Recognition.Names;
