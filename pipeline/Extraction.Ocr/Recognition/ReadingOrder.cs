@@ -1,0 +1,93 @@
+using Extraction.Documents;
+using Extraction.Reading;
+
+namespace Extraction.Ocr.Recognition;
+
+/// <summary>A line with its box on the page laid straight.</summary>
+/// <param name="Box">In pixels.</param>
+/// <param name="Line">What it says.</param>
+internal sealed record PlacedLine(Box Box, RecognizedLine Line);
+
+/// <summary>
+/// Puts lines into the order in which a person reads them. Where lines of prose stand side by side, the left column comes before the right
+/// one, between the lines that span both; everything else is read row by row.
+/// </summary>
+internal static class ReadingOrder
+{
+    // fewer lines side by side are labels, not columns
+    private const int MinLines = 3;
+
+    // prose fills its column and is set closely; the cells of a table do not and are not
+    private const double MinFill = 0.6;
+    private const double MinLengthInHeights = 6;
+    private const double MaxGapInHeights = 0.55;
+
+    /// <summary>The lines in order.</summary>
+    public static IEnumerable<PlacedLine> Of(IReadOnlyList<PlacedLine> lines)
+    {
+        if (Gutter(lines) is not { } x) return Rows(lines);
+        List<PlacedLine> ordered = [], band = [];
+        foreach (PlacedLine line in lines.OrderBy(line => line.Box.Top + line.Box.Bottom))
+        {
+            if (!Crosses(line, x))
+            {
+                band.Add(line);
+                continue;
+            }
+            ordered.AddRange(Columns(band, x));
+            ordered.Add(line);
+            band.Clear();
+        }
+        return ordered.Concat(Columns(band, x));
+    }
+
+    private static IEnumerable<PlacedLine> Columns(List<PlacedLine> band, double x) =>
+        [.. Of([.. band.Where(line => line.Box.Right <= x)]), .. Of([.. band.Where(line => line.Box.Right > x)])];
+
+    private static bool Crosses(PlacedLine line, double x) => line.Box.Left < x && x < line.Box.Right;
+
+    /// <summary>Where the fewest lines cross between two columns of prose, null where there are none.</summary>
+    private static double? Gutter(IReadOnlyList<PlacedLine> lines)
+    {
+        if (lines.Count < 2 * MinLines) return null;
+        double half = Middle(lines.Select(line => line.Box.Height)) / 2;
+        return lines.Select(line => line.Box.Left - half).Distinct()
+            .Select(x => (X: x, Crossing: lines.Count(line => Crosses(line, x))))
+            .Where(cut => cut.Crossing <= lines.Count / 3)
+            .OrderBy(cut => cut.Crossing).ThenBy(cut => cut.X)
+            .Where(cut => IsProse([.. lines.Where(line => line.Box.Right <= cut.X)]) && IsProse([.. lines.Where(line => line.Box.Left >= cut.X)]))
+            .Select(cut => (double?)cut.X)
+            .FirstOrDefault();
+    }
+
+    private static bool IsProse(List<PlacedLine> lines)
+    {
+        if (lines.Count < MinLines) return false;
+        lines.Sort((above, below) => above.Box.Top.CompareTo(below.Box.Top));
+        double height = Middle(lines.Select(line => line.Box.Height)), length = Middle(lines.Select(line => line.Box.Width));
+        double width = lines.Max(line => line.Box.Right) - lines.Min(line => line.Box.Left);
+        double gap = Middle(lines.Zip(lines.Skip(1), (above, below) => below.Box.Top - above.Box.Bottom));
+        return length >= MinFill * width && length >= MinLengthInHeights * height && gap <= MaxGapInHeights * height;
+    }
+
+    /// <summary>Rows from top to bottom, each from left to right. A line belongs to the row whose first line it overlaps by half.</summary>
+    private static IEnumerable<PlacedLine> Rows(IReadOnlyList<PlacedLine> lines)
+    {
+        List<List<PlacedLine>> rows = [];
+        foreach (PlacedLine line in lines.OrderBy(line => line.Box.Top + line.Box.Bottom).ThenBy(line => line.Box.Left))
+        {
+            if (rows.Count > 0 && IsBeside(rows[^1][0].Box, line.Box)) rows[^1].Add(line);
+            else rows.Add([line]);
+        }
+        return rows.SelectMany(row => row.OrderBy(line => line.Box.Left));
+    }
+
+    private static bool IsBeside(Box first, Box second) =>
+        Math.Min(first.Bottom, second.Bottom) - Math.Max(first.Top, second.Top) > 0.5 * Math.Min(first.Height, second.Height);
+
+    private static double Middle(IEnumerable<double> values)
+    {
+        double[] sorted = [.. values.Order()];
+        return sorted[sorted.Length / 2];
+    }
+}
