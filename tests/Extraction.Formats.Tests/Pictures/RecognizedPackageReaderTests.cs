@@ -24,7 +24,7 @@ public sealed class RecognizedPackageReaderTests
         SourceTextBox box = Assert.IsType<SourceTextBox>(Assert.Single(document.Pages[0].Elements));
         Assert.Equal(SourceLayer.Content, box.Layer);
         Assert.Equal("7", box.Locator.Shape);
-        Assert.Equal(new Box(120, 110, 144, 160), box.Locator.Box);
+        Assert.Equal(new Box(120, 110, 144, 150), box.Locator.Box);
         Assert.Equal("ocr-used", Assert.Single(diagnostics.Items).Code);
     }
 
