@@ -88,8 +88,8 @@ public sealed class PictureRecognizerTests : IDisposable
 
     private static (byte[] File, string Text) Draw(PageStyle style, string[]? paragraphs = null)
     {
-        Skip.IfNot(ModelFolder.Default().IsInstalled, "The recognition models are not installed: extraction ocr install.");
-        Skip.IfNot(File.Exists(style.Font), $"The font {style.Font} is not installed.");
+        Needed.Models();
+        Needed.Font(style.Font);
         return PageDrawing.Draw(style with { Face = style.Font == NotoSans ? 2 : 0 }, paragraphs ?? Paragraphs);
     }
 

@@ -1,3 +1,4 @@
+using Extraction.Ocr.Networks;
 using Microsoft.ML.OnnxRuntime;
 
 namespace Extraction.Ocr.Models;
@@ -12,7 +13,7 @@ internal sealed class OcrModel : IDisposable
     public OcrModel(string path)
     {
         using SessionOptions settings = Settings();
-        session = new InferenceSession(path, settings);
+        session = new InferenceSession(NetworkFolding.Apply(File.ReadAllBytes(path)), settings);
     }
 
     /// <summary>The output for one picture.</summary>

@@ -59,7 +59,7 @@ public sealed class ModelInstallerTests : IDisposable
     [SkippableFact]
     public async Task An_installation_takes_up_where_another_one_ended()
     {
-        Skip.IfNot(ModelFolder.Default().IsInstalled, "The recognition models are not installed: extraction ocr install.");
+        Needed.Models();
         await new ModelInstaller(Target).InstallAsync(ModelFolder.Default().Path, default);
         File.WriteAllText(Target.PathOf(ModelFile.Direction), "cut off");
         File.Delete(Target.PathOf(ModelFile.Keys));
