@@ -13,10 +13,11 @@ int page = 0;
 double seconds = 0;
 foreach ((string name, string bar, PageStyle style) in PageSet.All())
 {
+    string source = texts[page++ % texts.Length];
     if (Environment.GetEnvironmentVariable("ONLY") is { } only && !name.Contains(only, StringComparison.Ordinal)) continue;
-    string[] paragraphs = [.. File.ReadAllLines(texts[page++ % texts.Length]).Select(line => line.Replace("\t", "  ").Trim()).Where(line => line.Length > 0)];
+    // radicals look as the characters that they stand for: no picture tells them apart
+    string[] paragraphs = [.. File.ReadAllLines(source).Select(line => line.Replace("\t", "  ").Trim()).Where(line => line.Length > 0 && !line.Any(each => each is >= '\u2E80' and <= '\u2FDF'))];
     (byte[] file, string text) = PageDrawing.Draw(style, paragraphs);
-    if (page == 1) recognizer.Recognize(file, default);
     TimeSpan before = Process.GetCurrentProcess().TotalProcessorTime;
     RecognizedPicture picture = recognizer.Recognize(file, default);
     TimeSpan spent = Process.GetCurrentProcess().TotalProcessorTime - before;

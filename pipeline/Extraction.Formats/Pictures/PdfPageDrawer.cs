@@ -19,6 +19,7 @@ internal sealed class PdfPageDrawer : IDisposable
     private readonly string folder = Directory.CreateTempSubdirectory("extraction-pages-").FullName;
     private readonly ReadOnlyMemory<byte> file;
     private bool isWritten;
+    private bool isTooSlow;
 
     /// <summary>Takes the PDF file; nothing is written or started yet.</summary>
     public PdfPageDrawer(ReadOnlyMemory<byte> file) => this.file = file;
@@ -26,13 +27,13 @@ internal sealed class PdfPageDrawer : IDisposable
     /// <summary>Whether the program could not be started: it is not installed.</summary>
     public bool IsMissing { get; private set; }
 
-    /// <summary>A page as PNG, null where it could not be drawn.</summary>
+    /// <summary>A page as PNG, null where it could not be drawn. A file of which a page took too long is not drawn any more: its other pages would cost as much.</summary>
     /// <param name="number">From 1.</param>
     /// <param name="side">The page's longer side in points, null where unknown.</param>
     /// <param name="cancellation">Ends the child process.</param>
     public byte[]? Draw(int number, double? side, CancellationToken cancellation)
     {
-        if (IsMissing) return null;
+        if (IsMissing || isTooSlow) return null;
         string input = Path.Combine(folder, "in.pdf"), output = Path.Combine(folder, "page");
         if (!isWritten) File.WriteAllBytes(input, file.Span);
         isWritten = true;
@@ -69,7 +70,7 @@ internal sealed class PdfPageDrawer : IDisposable
         return process;
     }
 
-    private static bool Await(Process process, CancellationToken cancellation)
+    private bool Await(Process process, CancellationToken cancellation)
     {
         var watch = Stopwatch.StartNew();
         try
@@ -78,7 +79,8 @@ internal sealed class PdfPageDrawer : IDisposable
             {
                 cancellation.ThrowIfCancellationRequested();
                 process.Refresh();
-                if (watch.Elapsed > Patience || process.WorkingSet64 > MaxMemory) return false;
+                isTooSlow = watch.Elapsed > Patience || process.WorkingSet64 > MaxMemory;
+                if (isTooSlow) return false;
             }
             return process.ExitCode == 0;
         }

@@ -14,9 +14,10 @@ internal sealed class PdfPageRecognition(IPictureRecognizer recognizer, PdfPageD
 
     /// <summary>The page with what its picture shows; null where it could not be recognized: its letters' own diagnostic stands then.</summary>
     /// <param name="page">What was read of it.</param>
+    /// <param name="isLost">Whether text of it is known to be lost, so that what stands in the way is an error.</param>
     /// <param name="mayBeEmpty">Whether it may show no text at all.</param>
     /// <param name="cancellation">Ends it.</param>
-    public SourcePage? Read(SourcePage page, bool mayBeEmpty, CancellationToken cancellation)
+    public SourcePage? Read(SourcePage page, bool isLost, bool mayBeEmpty, CancellationToken cancellation)
     {
         var place = new Locator { Page = page.Number };
         try
@@ -28,18 +29,24 @@ internal sealed class PdfPageRecognition(IPictureRecognizer recognizer, PdfPageD
             if (boxes is null)
             {
                 string cause = drawer.IsMissing ? "pdftoppm is not installed (Debian: apt-get install poppler-utils)" : "pdftoppm cannot draw it; print the file to a new PDF";
-                diagnostics.Error("ocr-page-not-drawn", Stage, $"The page cannot be recognized, since there is no picture of it: {cause}.", place);
+                Say(isLost, "ocr-page-not-drawn", $"The page cannot be recognized, since there is no picture of it: {cause}.", place);
                 return null;
             }
             if (!mayBeEmpty && boxes.TrueForAll(box => box.Layer != SourceLayer.Content)) return null;
-            Report(boxes, place);
+            if (isLost || boxes.Count > 0) Report(boxes, place);
             return page with { Elements = page.Elements.AddRange(boxes) };
         }
         catch (PictureRecognitionException failure)
         {
-            diagnostics.Error(failure.Code, Stage, failure.Message, place);
+            Say(isLost, failure.Code, failure.Message, place);
             return null;
         }
+    }
+
+    private void Say(bool isLost, string code, string message, Locator place)
+    {
+        if (isLost) diagnostics.Error(code, Stage, message, place);
+        else diagnostics.Warning(code, Stage, message, place);
     }
 
     private List<SourceTextBox> OfWhole(byte[] drawn, SourcePage page, Locator place, CancellationToken cancellation)

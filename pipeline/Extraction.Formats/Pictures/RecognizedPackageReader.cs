@@ -19,6 +19,9 @@ public sealed class RecognizedPackageReader : IDocumentReader
 
     // fewer lines are a logo, a label or a caption within a photograph
     private const int MinLines = 3;
+
+    // to find that a picture holds no text costs a quarter of reading a page
+    private const int LooksPerReading = 4;
     private readonly IDocumentReader inner;
     private readonly IPictureRecognizer? recognizer;
 
@@ -41,6 +44,7 @@ public sealed class RecognizedPackageReader : IDocumentReader
         SourceDocument document, IEnumerable<PlacedPicture> pictures, ReadLimits limits, DiagnosticBag diagnostics, CancellationToken cancellation)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
+        int read = 0;
         SourcePage[] pages = [.. document.Pages];
         foreach (PlacedPicture picture in pictures)
         {
@@ -48,12 +52,14 @@ public sealed class RecognizedPackageReader : IDocumentReader
             byte[] bytes = content.ToArray();
             int index = Array.FindIndex(pages, page => page.Number == picture.Place.Page);
             if (index < 0 || !PictureBytes.AreDecodable(bytes) || !seen.Add(Convert.ToHexStringLower(SHA256.HashData(bytes)))) continue;
-            if (seen.Count > limits.MaxRecognizedPictures)
+            if (read == limits.MaxRecognizedPictures || seen.Count > (long)LooksPerReading * limits.MaxRecognizedPictures)
             {
-                diagnostics.Warning("ocr-over-limit", Stage, $"Only {limits.MaxRecognizedPictures} pictures of the file were recognized; split it, or raise --ocr-limit.", picture.Place);
+                diagnostics.Warning("ocr-over-limit", Stage, $"Only the file's first {seen.Count - 1} pictures were recognized; split it, or raise --ocr-limit.", picture.Place);
                 break;
             }
-            pages[index] = pages[index] with { Elements = pages[index].Elements.AddRange(TextOf(picture, bytes, diagnostics, cancellation)) };
+            ImmutableArray<SourceElement> found = TextOf(picture, bytes, diagnostics, cancellation);
+            if (found.Any(element => element.Layer == SourceLayer.Content)) read++;
+            pages[index] = pages[index] with { Elements = pages[index].Elements.AddRange(found) };
         }
         return document with { Pages = [.. pages] };
     }

@@ -5,7 +5,7 @@ namespace Extraction.Ocr.Recognition;
 /// <summary>
 /// Gives marks back what the network cannot tell apart in 48 pixels and the text around them decides: between Chinese characters a mark
 /// fills a whole square, brackets come in pairs of a kind, the year of an official document's number stands in tortoise-shell brackets,
-/// and a dot that a line begins with is a bullet.
+/// and a dot or a closing mark that a line begins with is a bullet, since no Chinese line begins with such a mark.
 /// </summary>
 internal static partial class Punctuation
 {
@@ -24,9 +24,16 @@ internal static partial class Punctuation
             if (result[index] == '（') open = index;
             if (result[index] is '）' or ')') open = -1;
         }
-        if (result.Length > 1 && result[0] == '·') result[0] = '•';
+        if (result.Length > 1) result[0] = Bullet(result[0]);
         return DocumentYear().Replace(new string(result), "〔$1〕$2");
     }
+
+    private static char Bullet(char first) => first switch
+    {
+        '。' => '◦',
+        '·' or '：' or '』' or '．' => '•',
+        _ => first,
+    };
 
     private static bool IsChineseAround(char[] text, int index)
     {

@@ -19,6 +19,10 @@ internal static class ReadingOrder
 
     // prose fills its column and is set closely; the cells of a table do not and are not
     private const double MinFill = 0.6;
+
+    // lists leave their lines short, but where single lines reach the edges of two columns of one width, those are columns of a page
+    private const double MinFull = 0.85;
+    private const double MaxWidthRatio = 1.15;
     private const double MinLengthInHeights = 6;
     private const double MaxGapInHeights = 0.55;
 
@@ -55,20 +59,34 @@ internal static class ReadingOrder
             .Select(x => (X: x, Crossing: lines.Count(line => Crosses(line, x))))
             .Where(cut => cut.Crossing <= lines.Count / 3)
             .OrderBy(cut => cut.Crossing).ThenBy(cut => cut.X)
-            .Where(cut => IsProse([.. lines.Where(line => line.Box.Right <= cut.X)]) && IsProse([.. lines.Where(line => line.Box.Left >= cut.X)]))
+            .Where(cut => AreColumns([.. lines.Where(line => line.Box.Right <= cut.X)], [.. lines.Where(line => line.Box.Left >= cut.X)]))
             .Select(cut => (double?)cut.X)
             .FirstOrDefault();
     }
 
-    private static bool IsProse(List<PlacedLine> lines)
+    private static bool AreColumns(List<PlacedLine> left, List<PlacedLine> right)
+    {
+        if (!IsClose(left) || !IsClose(right)) return false;
+        (double one, double other) = (Width(left), Width(right));
+        bool areAlike = Math.Max(one, other) <= MaxWidthRatio * Math.Min(one, other);
+        return (IsFilled(left) && IsFilled(right)) || (areAlike && HasFullLines(left) && HasFullLines(right));
+    }
+
+    /// <summary>Whether lines follow each other as closely as in a text, and are as long as its lines.</summary>
+    private static bool IsClose(List<PlacedLine> lines)
     {
         if (lines.Count < MinLines) return false;
         lines.Sort((above, below) => above.Box.Top.CompareTo(below.Box.Top));
-        double height = Middle(lines.Select(line => line.Box.Height)), length = Middle(lines.Select(line => line.Box.Width));
-        double width = lines.Max(line => line.Box.Right) - lines.Min(line => line.Box.Left);
+        double height = Middle(lines.Select(line => line.Box.Height));
         double gap = Middle(lines.Zip(lines.Skip(1), (above, below) => below.Box.Top - above.Box.Bottom));
-        return length >= MinFill * width && length >= MinLengthInHeights * height && gap <= MaxGapInHeights * height;
+        return gap <= MaxGapInHeights * height && Width(lines) >= MinLengthInHeights * height;
     }
+
+    private static bool IsFilled(List<PlacedLine> lines) => Middle(lines.Select(line => line.Box.Width)) >= MinFill * Width(lines);
+
+    private static bool HasFullLines(List<PlacedLine> lines) => lines.Count(line => line.Box.Width >= MinFull * Width(lines)) >= MinLines;
+
+    private static double Width(List<PlacedLine> lines) => lines.Max(line => line.Box.Right) - lines.Min(line => line.Box.Left);
 
     /// <summary>Rows from top to bottom, each from left to right. A line belongs to the row whose first line it overlaps by half.</summary>
     private static IEnumerable<PlacedLine> Rows(IReadOnlyList<PlacedLine> lines)

@@ -13,6 +13,8 @@ public sealed class PunctuationTests
     [InlineData("金规【2025）9号", "金规〔2025〕9号")]
     [InlineData("（2025）第9号", "（2025）第9号")]
     [InlineData("·第一阶段", "•第一阶段")]
+    [InlineData("。2025年7月上线", "◦2025年7月上线")]
+    [InlineData("：9.12上市", "•9.12上市")]
     [InlineData("史蒂夫·乔布斯", "史蒂夫·乔布斯")]
     public void Marks_follow_the_text_around_them(string read, string repaired) => Assert.Equal(repaired, Punctuation.Repair(read));
 }

@@ -29,6 +29,15 @@ public sealed class ReadingOrderTests
     }
 
     [Fact]
+    public void Columns_of_short_lists_are_columns_where_some_lines_fill_them()
+    {
+        List<PlacedLine> lines = [];
+        for (int row = 0; row < 8; row++) lines.AddRange([Line($"l{row}", 0, row * 25, row % 3 == 0 ? 190 : 70), Line($"r{row}", 210, row * 25, row % 3 == 1 ? 400 : 290)]);
+
+        Assert.Equal("l0 l1 l2 l3 l4 l5 l6 l7 r0 r1 r2 r3 r4 r5 r6 r7", Order(lines));
+    }
+
+    [Fact]
     public void A_table_is_read_row_by_row()
     {
         List<PlacedLine> lines = [];
