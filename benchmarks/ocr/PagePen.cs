@@ -77,8 +77,8 @@ internal sealed class PagePen(SKCanvas canvas, SKTypeface typeface, SKColor colo
         while (text.Length > 0)
         {
             string line = Fitting(text, font, width);
-            // no line begins with a closing mark
-            if (line.Length < text.Length && "，。、；：！？）》”".Contains(text[line.Length], StringComparison.Ordinal)) line = text[..(line.Length + 1)];
+            // no line begins with a closing mark: the character before it goes along
+            if (line.Length > 1 && line.Length < text.Length && "，。、；：！？）》”".Contains(text[line.Length], StringComparison.Ordinal)) line = line[..^1];
             yield return line;
             text = text[line.Length..];
         }

@@ -17,8 +17,12 @@ internal static partial class Punctuation
     {
         char[] result = text.ToCharArray();
         int open = -1;
+        bool isQuoted = false;
         for (int index = 0; index < result.Length; index++)
         {
+            if (result[index] is '"' && IsWideAround(result, index)) result[index] = isQuoted ? '”' : '“';
+            if (result[index] is '“' or '”') isQuoted = result[index] == '“';
+            if (result[index] is '丶' && IsWideAround(result, index)) result[index] = '、';
             int mark = Half.IndexOf(result[index], StringComparison.Ordinal);
             if (mark >= 0 && (IsChineseAround(result, index) || (result[index] == ')' && open >= 0))) result[index] = Full[mark];
             if (result[index] == '（') open = index;
@@ -40,6 +44,8 @@ internal static partial class Punctuation
         bool before = index > 0 && IsWide(text[index - 1]), after = index + 1 < text.Length && IsWide(text[index + 1]);
         return before || (text[index] == '(' && after);
     }
+
+    private static bool IsWideAround(char[] text, int index) => (index > 0 && IsWide(text[index - 1])) || (index + 1 < text.Length && IsWide(text[index + 1]));
 
     private static bool IsWide(char each) => each is >= '\u2E80' and <= '\uA4CF' or >= '\uF900' and <= '\uFAFF' or >= '\uFF00' and <= '\uFFEF';
 

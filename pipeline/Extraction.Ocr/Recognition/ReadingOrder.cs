@@ -46,9 +46,10 @@ internal static class ReadingOrder
     }
 
     private static IEnumerable<PlacedLine> Columns(List<PlacedLine> band, double x) =>
-        [.. Of([.. band.Where(line => line.Box.Right <= x)]), .. Of([.. band.Where(line => line.Box.Right > x)])];
+        [.. Of([.. band.Where(line => line.Box.Left < x)]), .. Of([.. band.Where(line => line.Box.Left >= x)])];
 
-    private static bool Crosses(PlacedLine line, double x) => line.Box.Left < x && x < line.Box.Right;
+    // a mark that hangs out of its column does not join it to the next one
+    private static bool Crosses(PlacedLine line, double x) => line.Box.Left < x && x < line.Box.Right - (line.Box.Height / 2);
 
     /// <summary>Where the fewest lines cross between two columns of prose, null where there are none.</summary>
     private static double? Gutter(IReadOnlyList<PlacedLine> lines)
@@ -59,7 +60,7 @@ internal static class ReadingOrder
             .Select(x => (X: x, Crossing: lines.Count(line => Crosses(line, x))))
             .Where(cut => cut.Crossing <= lines.Count / 3)
             .OrderBy(cut => cut.Crossing).ThenBy(cut => cut.X)
-            .Where(cut => AreColumns([.. lines.Where(line => line.Box.Right <= cut.X)], [.. lines.Where(line => line.Box.Left >= cut.X)]))
+            .Where(cut => AreColumns([.. lines.Where(line => line.Box.Left < cut.X && !Crosses(line, cut.X))], [.. lines.Where(line => line.Box.Left >= cut.X)]))
             .Select(cut => (double?)cut.X)
             .FirstOrDefault();
     }

@@ -38,6 +38,15 @@ public sealed class ReadingOrderTests
     }
 
     [Fact]
+    public void A_mark_that_hangs_out_of_its_column_does_not_join_two_columns()
+    {
+        List<PlacedLine> lines = [];
+        for (int row = 0; row < 6; row++) lines.AddRange([Line($"l{row}", 0, row * 25, row == 2 ? 206 : 190), Line($"r{row}", 210, row * 25, 400)]);
+
+        Assert.Equal("l0 l1 l2 l3 l4 l5 r0 r1 r2 r3 r4 r5", Order(lines));
+    }
+
+    [Fact]
     public void A_table_is_read_row_by_row()
     {
         List<PlacedLine> lines = [];
