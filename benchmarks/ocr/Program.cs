@@ -12,6 +12,7 @@ string[] texts = [.. Directory.EnumerateFiles(Path.Combine(root, "tests/reports"
 using var recognizer = new PictureRecognizer(ModelFolder.Default());
 var own = new Tally();
 var peer = new Tally();
+var confidence = new ConfidenceTable();
 int number = 0;
 foreach ((string name, string bar, PageStyle style) in PageSet.All())
 {
@@ -22,6 +23,7 @@ foreach ((string name, string bar, PageStyle style) in PageSet.All())
     var watch = Stopwatch.StartNew();
     RecognizedPicture picture = recognizer.Recognize(file, default);
     string row = $"| {name} | {bar} | {own.Add(text, string.Join('\n', picture.Lines.Select(line => line.Text)), watch.Elapsed)} |";
+    confidence.Add(text, picture);
     if (args.Contains("--tesseract"))
     {
         watch.Restart();
@@ -33,6 +35,7 @@ foreach ((string name, string bar, PageStyle style) in PageSet.All())
 }
 Console.WriteLine("all: " + own);
 if (peer.Pages > 0) Console.WriteLine("tesseract: " + peer);
+confidence.Print();
 Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"peak {Process.GetCurrentProcess().PeakWorkingSet64 >> 20} MB, drawing included"));
 
 // radicals look as the characters that they stand for: no picture tells them apart

@@ -110,10 +110,10 @@ internal static class PipelineFactory
     }
 
     // they come up while the knowledge loads
-    private static IsolatedReader Workers(IsolationLimits isolation, Action<string>? report)
+    private static IDocumentReader Workers(IsolationLimits isolation, Action<string>? report)
     {
         var reader = new IsolatedReader(ReadWorkerCommand.Self, isolation, report);
         reader.Warm();
-        return reader;
+        return OcrCommand.IsInstalled ? new RecognitionFallback(reader) : reader;
     }
 }

@@ -18,6 +18,9 @@ internal static class OcrCommand
         return new Command("ocr", "Recognition of text in pictures and scanned pages. 图片文字识别。") { install, status };
     }
 
+    /// <summary>Whether the models are there.</summary>
+    internal static bool IsInstalled => ModelFolder.Default().IsInstalled;
+
     /// <summary>A recognizer, null where its models are not installed. Nothing is loaded yet.</summary>
     internal static IPictureRecognizer? Recognizer()
     {

@@ -3,15 +3,15 @@ using Extraction.Ocr.Pictures;
 namespace Extraction.Ocr.Detection;
 
 /// <summary>
-/// Searches a picture for lines, band by band: the network's memory grows with the area that it sees (about 650 bytes a pixel), and two
-/// overlapping halves of a page need little more than half of it.
+/// Searches a picture for lines, band by band: the network's memory grows with the area that it sees (about 650 bytes a pixel), and a worker
+/// holds the document beside it. A line of up to the overlap's height is whole in one band.
 /// </summary>
 internal sealed class TextSearch(TextDetector detector)
 {
     // an A4 page's 10 pt text is 12 pixels high then, which the network was trained to find
     private const int Side = 960;
-    private const int MaxBand = 448;
-    private const int Overlap = 160;
+    private const int MaxBand = 320;
+    private const int Overlap = 128;
 
     // small pictures are enlarged, so that screenshots' letters reach that height too
     private const double MaxScale = 2;
