@@ -14,6 +14,7 @@ var own = new Tally();
 var peer = new Tally();
 var confidence = new ConfidenceTable();
 int number = 0;
+double processor = 0;
 foreach ((string name, string bar, PageStyle style) in PageSet.All())
 {
     string source = texts[number++ % texts.Length];
@@ -21,7 +22,9 @@ foreach ((string name, string bar, PageStyle style) in PageSet.All())
     (byte[] file, string text) = PageDrawing.Draw(style, Paragraphs(source));
     if (own.Pages == 0) recognizer.Recognize(file, default);
     var watch = Stopwatch.StartNew();
+    TimeSpan before = Process.GetCurrentProcess().TotalProcessorTime;
     RecognizedPicture picture = recognizer.Recognize(file, default);
+    processor += (Process.GetCurrentProcess().TotalProcessorTime - before).TotalSeconds;
     string row = $"| {name} | {bar} | {own.Add(text, string.Join('\n', picture.Lines.Select(line => line.Text)), watch.Elapsed)} |";
     confidence.Add(text, picture);
     if (args.Contains("--tesseract"))
@@ -33,7 +36,7 @@ foreach ((string name, string bar, PageStyle style) in PageSet.All())
     Console.WriteLine(row);
     if (args.Contains("--show")) Differences.Print(text, picture);
 }
-Console.WriteLine("all: " + own);
+Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"all: {own}, {own.Pages / processor:F2} a second of one processor"));
 if (peer.Pages > 0) Console.WriteLine("tesseract: " + peer);
 confidence.Print();
 Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"peak {Process.GetCurrentProcess().PeakWorkingSet64 >> 20} MB, drawing included"));

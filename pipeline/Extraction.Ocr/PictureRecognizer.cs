@@ -7,7 +7,7 @@ using Microsoft.ML.OnnxRuntime;
 namespace Extraction.Ocr;
 
 /// <summary>
-/// Reads pictures with PaddleOCR's Chinese models, in this process. The models are loaded when the first picture comes (0.8 s).
+/// Reads pictures with PaddleOCR's Chinese models, in this process. The models are loaded when the first picture comes.
 /// A network runs on one thread and every line is read by itself, so that the same picture gives the same bytes whatever else runs;
 /// two lines may be read at the same time.
 /// </summary>

@@ -7,10 +7,7 @@ namespace Extraction.Formats.Pictures;
 /// <summary>Makes elements of a page out of what a picture shows.</summary>
 internal static class PictureText
 {
-    /// <summary>
-    /// Below this mean confidence a line is as often wrong as right: of the benchmark's pages no line that was read well lies below it,
-    /// and most of what is found in photographs and patterns does.
-    /// </summary>
+    /// <summary>Of the benchmark's lines below this mean confidence two thirds of the characters and more are wrong, above it a fifth at most (docs/ocr.md).</summary>
     public const double MinConfidence = 0.7;
 
     // characters of a run, so that a quote's box is not a whole line's

@@ -13,7 +13,7 @@ internal sealed class LineReader(OcrModel model, CharacterTable table)
 
     private const int PixelsPerStep = 8;
 
-    // time grows with width, and a line squeezed to two thirds is read as well (docs/ocr.md)
+    // time grows with width, and a line squeezed to two thirds is read nearly as well (docs/decisions/0009)
     private const double Squeeze = 0.65;
 
     // beyond some sixty characters a line is no line of a page, and its cost grows with the square of its length

@@ -4,7 +4,7 @@ namespace Extraction.Ocr.Recognition;
 
 /// <summary>
 /// Gives marks back what the network cannot tell apart in 48 pixels and the text around them decides: between Chinese characters a mark
-/// fills a whole square, brackets come in pairs of a kind, the year of an official document's number stands in tortoise-shell brackets,
+/// fills a whole square, letters and digits set widely are no full-width ones, brackets come in pairs of a kind, the year of an official document's number stands in tortoise-shell brackets,
 /// and a dot or a closing mark that a line begins with is a bullet, since no Chinese line begins with such a mark.
 /// </summary>
 internal static partial class Punctuation
@@ -20,6 +20,7 @@ internal static partial class Punctuation
         bool isQuoted = false;
         for (int index = 0; index < result.Length; index++)
         {
+            if (result[index] is (>= '０' and <= '９') or (>= 'Ａ' and <= 'Ｚ') or (>= 'ａ' and <= 'ｚ')) result[index] = (char)(result[index] - '０' + '0');
             if (result[index] is '"' && IsWideAround(result, index)) result[index] = isQuoted ? '”' : '“';
             if (result[index] is '“' or '”') isQuoted = result[index] == '“';
             if (result[index] is '丶' && IsWideAround(result, index)) result[index] = '、';

@@ -17,6 +17,7 @@ public sealed class PunctuationTests
     [InlineData("：9.12上市", "•9.12上市")]
     [InlineData("由“上云折扣\"转为\"算力单价”", "由“上云折扣”转为“算力单价”")]
     [InlineData("the \"Pro\" model", "the \"Pro\" model")]
+    [InlineData("发布Ｓ Ｕ７，３．２８", "发布S U7，3．28")]
     [InlineData("本体丶算法", "本体、算法")]
     [InlineData("史蒂夫·乔布斯", "史蒂夫·乔布斯")]
     public void Marks_follow_the_text_around_them(string read, string repaired) => Assert.Equal(repaired, Punctuation.Repair(read));
