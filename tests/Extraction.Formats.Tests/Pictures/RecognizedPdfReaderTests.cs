@@ -64,23 +64,52 @@ public sealed class RecognizedPdfReaderTests
         Assert.Equal(["ocr-unavailable", "pdf-page-without-text"], diagnostics.Items.Select(item => item.Code));
     }
 
+    [Fact]
+    public void A_picture_with_a_page_number_on_it_is_recognized_beside_the_number()
+    {
+        (SourceDocument document, DiagnosticBag diagnostics) = new RecognizedPdfReader(new PdfReader(), new FixedRecognizer(0.9, "宁德时代发布凝聚态电池")).Read(Scan("7"));
+
+        Assert.Equal(["7\n", "宁德时代发布凝聚态电池\n"], document.Pages[0].Elements.OfType<SourceTextBox>().Select(box => box.Paragraphs[0].Text).Order(StringComparer.Ordinal));
+        Assert.Equal("ocr-used", Assert.Single(diagnostics.Items).Code);
+    }
+
+    [Fact]
+    public void A_picture_under_a_page_of_text_is_left_alone()
+    {
+        var recognizer = new FixedRecognizer(0.9, "文字");
+
+        (_, DiagnosticBag diagnostics) = new RecognizedPdfReader(new PdfReader(), recognizer).Read(Scan("The text of this page says more than one line of print does."));
+
+        Assert.Equal(0, recognizer.Asked);
+        Assert.Empty(diagnostics.Items);
+    }
+
+    [Fact]
+    public void A_picture_with_a_page_number_on_it_that_cannot_be_recognized_is_no_loss_that_is_known()
+    {
+        (_, DiagnosticBag diagnostics) = new RecognizedPdfReader(new PdfReader(), new BrokenRecognizer()).Read(Scan("7"));
+
+        Assert.False(Assert.Single(diagnostics.Items).IsError);
+    }
+
     private sealed class BrokenRecognizer : IPictureRecognizer
     {
         public RecognizedPicture Recognize(ReadOnlyMemory<byte> picture, CancellationToken cancellation) =>
             throw new PictureRecognitionException("ocr-unavailable", "The models are damaged.");
     }
 
-    /// <summary>A page of 200 by 400 points that a picture of two by two pixels fills.</summary>
-    private static byte[] Scan()
+    /// <summary>A page of 200 by 400 points that a picture of two by two pixels fills, with a line of text at its foot.</summary>
+    private static byte[] Scan(string text = "")
     {
-        const string Content = "q 200 0 0 400 0 0 cm /I Do Q";
+        string content = "q 200 0 0 400 0 0 cm /I Do Q" + (text.Length > 0 ? $" BT /F 6 Tf 10 10 Td ({text}) Tj ET" : "");
         string[] objects =
         [
             "<</Type/Catalog/Pages 2 0 R>>",
             "<</Type/Pages/Kids[3 0 R]/Count 1>>",
-            "<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 400]/Contents 4 0 R/Resources<</XObject<</I 5 0 R>>>>>>",
-            $"<</Length {Content.Length}>>stream\n{Content}\nendstream",
+            "<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 400]/Contents 4 0 R/Resources<</Font<</F 6 0 R>>/XObject<</I 5 0 R>>>>>>",
+            $"<</Length {content.Length}>>stream\n{content}\nendstream",
             "<</Type/XObject/Subtype/Image/Width 2/Height 2/ColorSpace/DeviceGray/BitsPerComponent 8/Length 4>>stream\nabcd\nendstream",
+            "<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>",
         ];
         var pdf = new StringBuilder("%PDF-1.4\n");
         var offsets = new List<int>();
