@@ -11,7 +11,8 @@ namespace Extraction.Formats.Pictures;
 /// Codes: <c>ocr-used</c> (a warning), <c>ocr-page-not-drawn</c>, <c>ocr-over-limit</c>, and those of <see cref="PictureRecognitionException"/>.
 /// </summary>
 public sealed class RecognizedPdfReader : IDocumentReader
-{    private const string Stage = "reading";
+{
+    private const string Stage = "reading";
 
     // about a line: what a scanner, a stamp or a page number puts onto a page that is a picture
     private const int ScantCharacters = 40;

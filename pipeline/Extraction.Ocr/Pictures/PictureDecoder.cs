@@ -43,7 +43,7 @@ internal static class PictureDecoder
 
     private static SKImage Opaque(SKBitmap bitmap, double scale)
     {
-        if (bitmap.Info.IsOpaque && scale >= 1) 
+        if (bitmap.Info.IsOpaque && scale >= 1)
         {
             bitmap.SetImmutable();
             return SKImage.FromBitmap(bitmap);
