@@ -11,14 +11,16 @@ var count = new Option<int>("--count") { Description = "Mutations, over all file
 var jobs = new Option<int>("--jobs") { Description = "Documents at once.", DefaultValueFactory = _ => Environment.ProcessorCount };
 var timeout = new Option<double>("--timeout") { Description = "Seconds for reading one document.", DefaultValueFactory = _ => new IsolationLimits().Time.TotalSeconds };
 var keep = new Option<string?>("--keep") { Description = "Folder for the bytes of what escaped or cost a worker." };
+var textKept = new Option<bool>("--text-kept") { Description = "Damages presentations in --count ways each and says how much of their text is read." };
 var verbose = new Option<bool>("--verbose", "-v") { Description = "A line for each document." };
 var command = new RootCommand("Takes files, whole and damaged, through the pipeline; exits with 1 when anything but a typed failure comes out.")
 {
-    inputs, seed, count, jobs, timeout, keep, verbose,
+    inputs, seed, count, jobs, timeout, keep, textKept, verbose,
 };
 command.SetAction(parsed =>
 {
     var options = new FuzzOptions(parsed.GetValue(seed), parsed.GetValue(count), parsed.GetValue(jobs), parsed.GetValue(keep));
+    if (parsed.GetValue(textKept)) return TextKept.Print(InputFinder.Find(parsed.GetValue(inputs)!).Files.Select(file => file.Path), options.Seed, options.Count) ? 0 : 1;
     if (options.Keep is { } folder) Directory.CreateDirectory(folder);
     var limits = new IsolationLimits { Workers = options.Jobs, Time = TimeSpan.FromSeconds(parsed.GetValue(timeout)) };
     using LoadedPipeline loaded = PipelineFactory.Load(knowledgeFolder: null, isolation: limits);

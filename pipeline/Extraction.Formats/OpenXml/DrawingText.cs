@@ -15,12 +15,12 @@ internal static class DrawingText
     /// <param name="place">Where it stands.</param>
     /// <param name="styles">What the text inherits.</param>
     /// <param name="owner">The part that hyperlinks are looked up in; without one, links are not told.</param>
-    public static ImmutableArray<SourceParagraph> Paragraphs(XElement? body, Locator place, TextStyles styles, PackageNode? owner = null)
+    public static ImmutableArray<SourceParagraph> Paragraphs(PartElement? body, Locator place, TextStyles styles, PackageNode? owner = null)
     {
         var paragraphs = ImmutableArray.CreateBuilder<SourceParagraph>();
         var numbers = new AutoNumbers();
         int number = 0;
-        foreach (XElement paragraph in body?.Descendants(A + "p") ?? [])
+        foreach (PartElement paragraph in body?.Descendants(A + "p") ?? [])
         {
             var runs = ImmutableArray.CreateBuilder<SourceRun>();
             Collect(paragraph, new SourceRun("", place with { Paragraph = ++number }), owner, runs);
@@ -29,11 +29,11 @@ internal static class DrawingText
         return paragraphs.ToImmutable();
     }
 
-    private static SourceParagraph Paragraph(XElement paragraph, ImmutableArray<SourceRun> runs, TextStyles styles, AutoNumbers numbers)
+    private static SourceParagraph Paragraph(PartElement paragraph, ImmutableArray<SourceRun> runs, TextStyles styles, AutoNumbers numbers)
     {
-        XElement? properties = paragraph.Element(A + "pPr");
+        PartElement? properties = paragraph.Element(A + "pPr");
         int level = Math.Clamp((int)(Integer(properties?.Attribute("lvl")) ?? 0), 0, 8);
-        XElement? bullet = styles.Bullet(properties, level);
+        PartElement? bullet = styles.Bullet(properties, level);
         return new SourceParagraph(runs)
         {
             Level = level,
@@ -44,9 +44,9 @@ internal static class DrawingText
     }
 
     // place is an empty run that carries what its texts share
-    private static void Collect(XElement parent, SourceRun place, PackageNode? owner, ImmutableArray<SourceRun>.Builder runs)
+    private static void Collect(PartElement parent, SourceRun place, PackageNode? owner, ImmutableArray<SourceRun>.Builder runs)
     {
-        foreach (XElement element in parent.Elements())
+        foreach (PartElement element in parent.Elements())
         {
             if (element.Name == A + "t" || element.Name == OoxmlNames.M + "t")
             {
@@ -65,10 +65,10 @@ internal static class DrawingText
     }
 
     /// <summary>The address outside the package that a click on an element with these properties leads to; null where it leads nowhere or to a slide.</summary>
-    public static string? Link(XElement? properties, PackageNode owner) =>
-        (string?)properties?.Element(A + "hlinkClick")?.Attribute(OoxmlNames.R + "id") is { Length: > 0 } id ? owner.ExternalTarget(id) : null;
+    public static string? Link(PartElement? properties, PackageNode owner) =>
+        properties?.Element(A + "hlinkClick")?.Attribute(OoxmlNames.R + "id") is { Length: > 0 } id ? owner.ExternalTarget(id) : null;
 
-    private static double? RunSize(XElement paragraph) =>
+    private static double? RunSize(PartElement paragraph) =>
         paragraph.Elements()
             .Select(run => (Size: Integer(run.Element(A + "rPr")?.Attribute("sz")), Letters: run.Element(A + "t")?.Value.Length ?? 0))
             .Where(run => run is { Size: not null, Letters: > 0 })
@@ -77,6 +77,6 @@ internal static class DrawingText
             .Select(sizes => (double?)sizes.Key / 100).FirstOrDefault();
 
     /// <summary>An attribute's whole number, null where there is none or it is not a number.</summary>
-    public static long? Integer(XAttribute? attribute) =>
-        long.TryParse(attribute?.Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long value) ? value : null;
+    public static long? Integer(string? attribute) =>
+        long.TryParse(attribute, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long value) ? value : null;
 }

@@ -17,11 +17,11 @@ internal static class DocumentPictures
         if (package.Main("word/document.xml") is not { } main || session.TryLoad(main, new Locator()) is not { } root) yield break;
         bool isRendered = root.Descendants(W + "lastRenderedPageBreak").Any();
         int page = 1;
-        foreach (XElement element in root.Descendants())
+        foreach (PartElement element in root.Descendants())
         {
-            if (isRendered ? element.Name == W + "lastRenderedPageBreak" : element.Name == W + "br" && (string?)element.Attribute(W + "type") == "page") page++;
-            string? relationship = element.Name == OoxmlNames.A + "blip" ? (string?)element.Attribute(Embed)
-                : element.Name.LocalName == "imagedata" ? (string?)element.Attribute(Id) : null;
+            if (isRendered ? element.Name == W + "lastRenderedPageBreak" : element.Name == W + "br" && element.Attribute(W + "type") == "page") page++;
+            string? relationship = element.Name == OoxmlNames.A + "blip" ? element.Attribute(Embed)
+                : element.Name.LocalName == "imagedata" ? element.Attribute(Id) : null;
             if (relationship is not null && main.ById(relationship) is { } part)
                 yield return new PlacedPicture(part, new Locator { Page = Math.Min(page, document.Pages[^1].Number), Part = main.Name }, PlacedPicture.Whole);
         }

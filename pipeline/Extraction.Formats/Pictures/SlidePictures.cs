@@ -16,33 +16,33 @@ internal static class SlidePictures
     public static IEnumerable<PlacedPicture> Of(OfficePackage package, PartSession session, SourceDocument document)
     {
         PackageNode? main = package.Main("ppt/presentation.xml");
-        XElement? presentation = main is null ? null : session.TryLoad(main, new Locator());
+        PartElement? presentation = main is null ? null : session.TryLoad(main, new Locator());
         IReadOnlyList<ListedSlide> slides = SlideList.Of(package, main, presentation, session);
         foreach ((PackageNode? slide, SourcePage page) in slides.Select(listed => listed.Part).Zip(document.Pages))
         {
             if (slide is null || session.TryLoad(slide, new Locator { Page = page.Number }) is not { } root) continue;
-            foreach (XElement blip in root.Descendants(A + "blip").ToList())
-                if ((string?)blip.Attribute(OoxmlNames.R + "embed") is { } id && slide.ById(id) is { } part)
+            foreach (PartElement blip in root.Descendants(A + "blip").ToList())
+                if (blip.Attribute(OoxmlNames.R + "embed") is { } id && slide.ById(id) is { } part)
                     yield return new PlacedPicture(part, PlaceOf(blip, slide, page), Shown(blip));
         }
     }
 
-    private static Locator PlaceOf(XElement blip, PackageNode slide, SourcePage page)
+    private static Locator PlaceOf(PartElement blip, PackageNode slide, SourcePage page)
     {
         var place = new Locator { Page = page.Number, Part = slide.Name };
         if (blip.Ancestors(P + "bg").Any()) return place with { Box = page is { Width: { } width, Height: { } height } ? new Box(0, 0, width, height) : null };
-        XElement? shape = blip.Ancestors().FirstOrDefault(each => each.Element(P + "spPr") is not null || each.Element(P + "nvGraphicFramePr") is not null);
+        PartElement? shape = blip.Ancestors().FirstOrDefault(each => each.Element(P + "spPr") is not null || each.Element(P + "nvGraphicFramePr") is not null);
         if (shape is null) return place;
         ShapeTransform transform = ShapeTransform.Slide;
-        foreach (XElement group in shape.Ancestors(P + "grpSp").Reverse()) transform = transform.Inside(group.Element(P + "grpSpPr")?.Element(A + "xfrm"));
-        string? id = (string?)shape.Elements().FirstOrDefault(e => e.Name.LocalName.StartsWith("nv", StringComparison.Ordinal))?.Element(P + "cNvPr")?.Attribute("id");
+        foreach (PartElement group in shape.Ancestors(P + "grpSp").Reverse()) transform = transform.Inside(group.Element(P + "grpSpPr")?.Element(A + "xfrm"));
+        string? id = shape.Elements().FirstOrDefault(e => e.Name.LocalName.StartsWith("nv", StringComparison.Ordinal))?.Element(P + "cNvPr")?.Attribute("id");
         return place with { Shape = id, Box = transform.Apply(shape.Element(P + "spPr")?.Element(A + "xfrm") ?? shape.Element(P + "xfrm")) };
     }
 
     /// <summary>What a crop leaves.</summary>
-    private static Box Shown(XElement blip)
+    private static Box Shown(PartElement blip)
     {
-        XElement? crop = blip.Parent?.Element(A + "srcRect");
+        PartElement? crop = blip.Parent?.Element(A + "srcRect");
         return crop is null ? PlacedPicture.Whole : new Box(Share("l"), Share("t"), 1 - Share("r"), 1 - Share("b"));
 
         double Share(string side) => Math.Clamp((DrawingText.Integer(crop.Attribute(side)) ?? 0) / Thousandths, 0, 1);

@@ -17,16 +17,16 @@ internal sealed class ShapeReader(PartSession session, ChartReader charts, Packa
     private readonly DiagramReader diagrams = new(session);
 
     /// <summary>All elements below a part's root.</summary>
-    public ImmutableArray<SourceElement> Read(XElement root)
+    public ImmutableArray<SourceElement> Read(PartElement root)
     {
         var place = new Locator { Page = scope.Page.Number, Part = part.Name };
-        foreach (XElement sheet in root.Elements(P + "cSld")) Walk(sheet, ShapeTransform.Slide, place, scope.Layer);
+        foreach (PartElement sheet in root.Elements(P + "cSld")) Walk(sheet, ShapeTransform.Slide, place, scope.Layer);
         return elements.ToImmutable();
     }
 
-    private void Walk(XElement parent, ShapeTransform transform, Locator place, SourceLayer layer)
+    private void Walk(PartElement parent, ShapeTransform transform, Locator place, SourceLayer layer)
     {
-        foreach (XElement element in parent.Elements())
+        foreach (PartElement element in parent.Elements())
         {
             if (IsShape(element)) ReadShape(element, transform, place, layer);
             else if (element.Element(A + "p") is not null) ReadText(element, place, layer, TextStyles.None, false, null);
@@ -34,15 +34,15 @@ internal sealed class ShapeReader(PartSession session, ChartReader charts, Packa
         }
     }
 
-    private static bool IsShape(XElement element) =>
+    private static bool IsShape(PartElement element) =>
         element.Name != Tree && (element.Name == Group || element.Name == P + "sp" || ShapeProperties.Of(element) is not null);
 
-    private void ReadShape(XElement shape, ShapeTransform transform, Locator place, SourceLayer layer)
+    private void ReadShape(PartElement shape, ShapeTransform transform, Locator place, SourceLayer layer)
     {
         string? type = PlaceholderType.ElementOf(shape) is { } placeholder ? PlaceholderType.Of(placeholder) : null;
         if (type is not null && !scope.HasPlaceholders) return;
         bool isGroup = shape.Name == Group;
-        XElement? own = shape.Element(P + "spPr")?.Element(A + "xfrm") ?? shape.Element(P + "grpSpPr")?.Element(A + "xfrm") ?? shape.Element(P + "xfrm");
+        PartElement? own = shape.Element(P + "spPr")?.Element(A + "xfrm") ?? shape.Element(P + "grpSpPr")?.Element(A + "xfrm") ?? shape.Element(P + "xfrm");
         Box? box = !scope.HasBoxes ? null : transform.Apply(own) ?? ShapeTransform.Slide.Apply(placeholders.Transform(shape));
         Locator here = isGroup ? place : place with { Shape = ShapeProperties.Id(shape), Box = box };
         bool isUnseen = ShapeProperties.IsHidden(shape) || PlaceholderType.IsFurniture(type) || (!isGroup && scope.LayerOf(box) == SourceLayer.Furniture);
@@ -57,7 +57,7 @@ internal sealed class ShapeReader(PartSession session, ChartReader charts, Packa
         if (AltText.Of(shape, here) is { } described) elements.Add(described);
     }
 
-    private void ReadText(XElement body, Locator place, SourceLayer layer, TextStyles styles, bool isTitle, string? link)
+    private void ReadText(PartElement body, Locator place, SourceLayer layer, TextStyles styles, bool isTitle, string? link)
     {
         ImmutableArray<SourceParagraph> paragraphs = DrawingText.Paragraphs(body, place, styles, part);
         if (link is not null) paragraphs = [.. paragraphs.Select(paragraph => Linked(paragraph, link))];
@@ -68,15 +68,15 @@ internal sealed class ShapeReader(PartSession session, ChartReader charts, Packa
     private static SourceParagraph Linked(SourceParagraph paragraph, string link) =>
         paragraph with { Runs = [.. paragraph.Runs.Select(run => run with { Link = run.Link ?? link })] };
 
-    private bool TryReadGraphic(XElement content, Locator place, SourceLayer layer)
+    private bool TryReadGraphic(PartElement content, Locator place, SourceLayer layer)
     {
         if (content.Name == A + "tbl")
             elements.Add(DrawingTable.Read(content, place, layer, session.Limits.MaxGridPositions, part));
         else if (content.Name == OoxmlNames.C + "chart" || content.Name == OoxmlNames.Cx + "chart")
-            elements.AddRange(charts.Read(part, (string?)content.Attribute(OoxmlNames.R + "id"), place, layer));
+            elements.AddRange(charts.Read(part, content.Attribute(OoxmlNames.R + "id"), place, layer));
         else if (content.Name != OoxmlNames.Dgm + "relIds")
             return false;
-        else if (diagrams.Read(part, (string?)content.Attribute(OoxmlNames.R + "dm"), place, layer) is { } diagram)
+        else if (diagrams.Read(part, content.Attribute(OoxmlNames.R + "dm"), place, layer) is { } diagram)
             elements.Add(diagram);
         return true;
     }
