@@ -52,13 +52,23 @@ internal sealed class PrefixTrie
     /// <summary>The value of the word that ends at a node, 0 where none ends.</summary>
     public int ValueAt(int node) => node == Root ? 0 : (int)(slots[node - 1] & ValueMask);
 
-    /// <summary>The value of a word, 0 where it is not in the trie.</summary>
-    public int Find(ReadOnlySpan<char> word)
+    /// <summary>Above every node.</summary>
+    public int NodeLimit => slots.Length + 1;
+
+    /// <summary>The node behind a word, <see cref="None"/> where no word goes that way.</summary>
+    public int NodeOf(ReadOnlySpan<char> word)
     {
         int node = Root;
         foreach (char character in word)
-            if ((node = Step(node, character)) == None) return 0;
-        return ValueAt(node);
+            if ((node = Step(node, character)) == None) return None;
+        return node;
+    }
+
+    /// <summary>The value of a word, 0 where it is not in the trie.</summary>
+    public int Find(ReadOnlySpan<char> word)
+    {
+        int node = NodeOf(word);
+        return node == None ? 0 : ValueAt(node);
     }
 
     /// <summary>The node behind <paramref name="character"/>, made where it is missing.</summary>
