@@ -33,7 +33,7 @@ def main():
                 line.append(pick.choice(words))
             elif kind < 0.8:
                 line.append("".join(pick.choice(pick.choice(words)) for _ in range(pick.randrange(1, 5))))
-            elif kind < 0.83:
+            elif kind < 0.803:
                 line.append("".join(chr(pick.randrange(0x4E00, 0x9FD6)) for _ in range(pick.randrange(1, 4))))
             elif kind < 0.9:
                 line.append(pick.choice(LATIN))
