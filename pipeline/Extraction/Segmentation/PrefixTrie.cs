@@ -20,6 +20,8 @@ internal sealed class PrefixTrie
     private const long ValueMask = (1L << ValueBits) - 1;
     private const int MaxSlots = 1 << 20;
 
+    // The nodes of first characters, 0 where there is none: every search begins with one, and most end with the second.
+    private readonly int[] first = new int[char.MaxValue + 1];
     private readonly long[] slots;
     private readonly int mask;
     private readonly int shift;
@@ -40,6 +42,7 @@ internal sealed class PrefixTrie
     /// <summary>The node behind <paramref name="character"/>, or <see cref="None"/>.</summary>
     public int Step(int node, char character)
     {
+        if (node == Root) return first[character] is var known && known != 0 ? known : None;
         long key = KeyOf(node, character);
         for (int slot = FirstSlot(key); ; slot = (slot + 1) & mask)
         {
@@ -81,6 +84,7 @@ internal sealed class PrefixTrie
         if (slots[slot] != 0) return slot + 1;
         if (free-- == 0) throw new InvalidOperationException("The trie holds more nodes than its capacity.");
         slots[slot] = key << ValueBits;
+        if (node == Root) first[character] = slot + 1;
         return slot + 1;
     }
 
