@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Extraction.Classification;
 using Extraction.Documents;
 
@@ -17,12 +18,17 @@ internal sealed class DateFinder(OutlineDates outline)
 {
     private const int BehindTrigger = 12;
 
-    internal FoundDate? Find(Statement statement, TextSpan trigger, bool allowBehind)
+    /// <summary>The date of the event that <paramref name="trigger"/> states.</summary>
+    /// <param name="statement">Its sentence.</param>
+    /// <param name="trigger">The words that state it.</param>
+    /// <param name="allowBehind">Whether a date may follow the trigger directly.</param>
+    /// <param name="triggers">All triggers of the sentence, where they are known: a clause without one lends its opening date to those behind it.</param>
+    internal FoundDate? Find(Statement statement, TextSpan trigger, bool allowBehind, ImmutableArray<TextSpan> triggers = default)
     {
         TextSpan clause = statement.ClauseAt(trigger.Start);
         return Before(statement, new TextSpan(clause.Start, trigger.Start))
             ?? Behind(statement, clause, trigger, allowBehind)
-            ?? Opening(statement, clause.Start)
+            ?? Opening(statement, clause.Start, triggers)
             ?? Earlier(statement, clause.Start)
             ?? outline.Governing(statement);
     }
@@ -54,13 +60,14 @@ internal sealed class DateFinder(OutlineDates outline)
     }
 
     // An earlier clause of the sentence that opens with a date, or is one: its date reaches on.
-    private static FoundDate? Opening(Statement statement, int before)
+    private static FoundDate? Opening(Statement statement, int before, ImmutableArray<TextSpan> triggers)
     {
         for (int i = statement.Clauses.Length - 1; i >= 0; i--)
         {
             TextSpan clause = statement.Clauses[i];
             if (clause.Start >= before) continue;
-            if (OutlineDates.OpeningDate(statement, clause) is { Date: { } date } mention) return new FoundDate(date, mention.Span);
+            DateMention? opening = triggers.IsDefault || triggers.Any(trigger => clause.Contains(trigger)) ? OutlineDates.OpeningDate(statement, clause) : OutlineDates.FirstDate(statement, clause);
+            if (opening is { Date: { } date }) return new FoundDate(date, opening.Span);
         }
 
         return null;

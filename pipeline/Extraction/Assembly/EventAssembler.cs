@@ -28,7 +28,8 @@ internal sealed class EventAssembler
         foreach (TriggerScope scope in scopes)
             foreach (EventDraft draft in arguments.Read(scope, subjects, drafts))
                 drafts.Add((scope, draft));
-        return drafts.Select(entry => ToRecord(entry.Scope, entry.Draft));
+        ImmutableArray<TextSpan> triggers = [.. scopes.Select(scope => scope.Trigger)];
+        return drafts.Select(entry => ToRecord(entry.Scope, entry.Draft, triggers));
     }
 
     private List<TriggerScope> ScopesOf(Statement statement, IReadOnlyList<Candidate> candidates)
@@ -71,9 +72,9 @@ internal sealed class EventAssembler
     private static StatementLabel TypeOf(TriggerScope scope, EventDraft draft) =>
         scope.Candidate.Label == StatementLabel.Release && draft is { Object.Kind: "policy", IsByAuthority: true } ? StatementLabel.Policy : scope.Candidate.Label;
 
-    private EventRecord ToRecord(TriggerScope scope, EventDraft draft)
+    private EventRecord ToRecord(TriggerScope scope, EventDraft draft, ImmutableArray<TextSpan> triggers)
     {
-        FoundDate? date = dates.Find(scope.Statement, scope.Trigger, draft.AllowsDateBehind);
+        FoundDate? date = dates.Find(scope.Statement, scope.Trigger, draft.AllowsDateBehind, triggers);
         TextSpan span = draft.Spans.Append(scope.Trigger).Concat(date?.Span is { } dateSpan ? [dateSpan] : []).Aggregate((left, right) => left.Union(right));
         (Polarity polarity, Modality modality) = stance.Read(scope.Statement, scope.Trigger);
         return new EventRecord

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Extraction.Documents;
 using Extraction.Knowledge;
 
 namespace Extraction.Assembly;
@@ -20,6 +21,12 @@ internal enum ColumnRole
     Round,
     Amount,
     Investor,
+    Project,
+    Buyer,
+    Target,
+    Entity,
+    Kind,
+    Status,
 }
 
 /// <summary>The header words of rules/tables.yaml.</summary>
@@ -40,7 +47,10 @@ internal sealed class TableRules
         FilingWords = [.. file.FilingWords];
         PolicyWords = [.. file.PolicyWords];
         Undisclosed = [.. file.Undisclosed];
-        PurchaseWords = [.. file.PurchaseWords];
+        DealKinds = [.. file.DealKinds.Select(kind => (YamlKnowledge.Enum<StatementLabel>(FileName, kind.Key, kind.Key), kind.Value.ToImmutableArray()))];
+        NoDeal = [.. file.NoDeal];
+        Undone = [.. file.Undone];
+        Pending = [.. file.Pending];
     }
 
     internal ImmutableArray<string> FilingWords { get; }
@@ -49,7 +59,17 @@ internal sealed class TableRules
 
     internal ImmutableArray<string> Undisclosed { get; }
 
-    internal ImmutableArray<string> PurchaseWords { get; }
+    /// <summary>Words of a deal's round, way or heading by what they make of it, in the file's order.</summary>
+    internal ImmutableArray<(StatementLabel Label, ImmutableArray<string> Words)> DealKinds { get; }
+
+    /// <summary>Words of loans and bonds.</summary>
+    internal ImmutableArray<string> NoDeal { get; }
+
+    /// <summary>Words of deals that have not come about.</summary>
+    internal ImmutableArray<string> Undone { get; }
+
+    /// <summary>Words of deals that are not yet done.</summary>
+    internal ImmutableArray<string> Pending { get; }
 
     internal static TableRules Load(KnowledgeFolder knowledge) => new(YamlKnowledge.Read<TablesFile>(knowledge, FileName));
 
@@ -60,8 +80,9 @@ internal sealed class TableRules
         int bracket = name.IndexOfAny(['（', '(']);
         if (bracket > 0) name = name[..bracket];
         if (name.Length == 0) return null;
-        foreach ((string word, ColumnRole role) in headers)
-            if (name.Equals(word, StringComparison.OrdinalIgnoreCase)) return role;
+        foreach (string part in name.Split('/', '／').Prepend(name))
+            foreach ((string word, ColumnRole role) in headers)
+                if (part.Equals(word, StringComparison.OrdinalIgnoreCase)) return role;
         foreach ((string word, ColumnRole role) in headers)
             if (word.Length >= 2 && name.EndsWith(word, StringComparison.Ordinal)) return role;
         return null;
@@ -77,6 +98,12 @@ internal sealed class TableRules
 
         public List<string> Undisclosed { get; set; } = [];
 
-        public List<string> PurchaseWords { get; set; } = [];
+        public Dictionary<string, List<string>> DealKinds { get; set; } = [];
+
+        public List<string> NoDeal { get; set; } = [];
+
+        public List<string> Undone { get; set; } = [];
+
+        public List<string> Pending { get; set; } = [];
     }
 }

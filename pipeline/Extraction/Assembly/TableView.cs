@@ -7,13 +7,17 @@ namespace Extraction.Assembly;
 internal sealed class TableView
 {
     private readonly GridView grids;
-    private readonly Dictionary<ColumnRole, int> columns = [];
+    private readonly Dictionary<ColumnRole, List<int>> columns = [];
 
     internal TableView(TableGrid grid, GridView grids, TableRules rules)
     {
         (Grid, this.grids) = (grid, grids);
         for (int column = 1; column <= grid.Columns; column++)
-            if (rules.RoleOf(grids.Header(grid.Number, column)) is { } role) columns.TryAdd(role, column);
+        {
+            if (rules.RoleOf(grids.Header(grid.Number, column)) is not { } role) continue;
+            if (!columns.TryGetValue(role, out List<int>? same)) columns[role] = same = [];
+            same.Add(column);
+        }
     }
 
     internal TableGrid Grid { get; }
@@ -23,13 +27,21 @@ internal sealed class TableView
 
     internal bool Has(ColumnRole role) => columns.ContainsKey(role);
 
-    internal string Header(ColumnRole role) => Has(role) ? grids.Header(Grid.Number, columns[role]) : "";
+    internal string Header(ColumnRole role) => Has(role) ? grids.Header(Grid.Number, columns[role][0]) : "";
 
     internal string AllHeaders => string.Join(' ', Enumerable.Range(1, Grid.Columns).Select(column => grids.Header(Grid.Number, column)));
 
-    internal Block? Cell(int row, ColumnRole role) => columns.TryGetValue(role, out int column) ? grids.At(Grid.Number, row, column) : null;
+    /// <summary>The cell of a row in the first column that has a role; null where there is none.</summary>
+    internal Block? Cell(int row, ColumnRole role) => columns.TryGetValue(role, out List<int>? found) ? grids.At(Grid.Number, row, found[0]) : null;
 
-    internal string Text(int row, ColumnRole role) => columns.TryGetValue(role, out int column) ? grids.TextAt(Grid.Number, row, column) : "";
+    /// <summary>The cells of a row in all columns that have a role, each once.</summary>
+    internal IEnumerable<Block> Cells(int row, ColumnRole role) =>
+        columns.TryGetValue(role, out List<int>? found) ? found.Select(column => grids.At(Grid.Number, row, column)).OfType<Block>().Distinct() : [];
+
+    internal string Text(int row, ColumnRole role) => columns.TryGetValue(role, out List<int>? found) ? grids.TextAt(Grid.Number, row, found[0]) : "";
+
+    /// <summary>Whether one cell fills the whole row: a heading or a remark between rows.</summary>
+    internal bool IsBand(int row) => Grid.Columns > 1 && grids.At(Grid.Number, row, 1) is { } first && first == grids.At(Grid.Number, row, Grid.Columns);
 
     /// <summary>The characters from the first to the last cell of a row that stands in it alone.</summary>
     internal ImmutableArray<TextSpan> RowSpans(int row) => [.. grids.Row(Grid.Number, row).Where(block => block.Span.Length > 0).Select(block => block.Span)];

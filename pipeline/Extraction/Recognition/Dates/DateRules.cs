@@ -124,8 +124,9 @@ internal sealed partial class DateRules
         "bullet" => DatePosition.Bullet,
         "box" => DatePosition.Box,
         "heading" => DatePosition.Heading,
+        "title" => DatePosition.Title,
         "date-column" => DatePosition.DateColumn,
-        _ => throw Error(line, $"'{line.Where}' is no place; use anywhere, bullet, box, heading or date-column"),
+        _ => throw Error(line, $"'{line.Where}' is no place; use anywhere, bullet, box, heading, title or date-column"),
     };
 
     private static RelativeDate? Relative(DateRuleLine line)

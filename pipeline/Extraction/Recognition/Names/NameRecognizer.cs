@@ -12,6 +12,7 @@ public sealed class NameRecognizer
     private readonly LatinOrganizations latinOrganizations;
     private readonly DocumentOrganizations documentOrganizations;
     private readonly OrdinaryWords ordinary;
+    private readonly NameWords words;
     private readonly TableNames tables;
     private readonly ProductNames products;
     private readonly PersonNames persons;
@@ -19,7 +20,7 @@ public sealed class NameRecognizer
 
     private NameRecognizer(KnowledgeFolder knowledge)
     {
-        NameWords words = NameWords.Load(knowledge);
+        words = NameWords.Load(knowledge);
         OrganizationLexicon organizations = OrganizationLexicon.Load(knowledge);
         ProductLexicon productLexicon = ProductLexicon.Load(knowledge);
         ordinary = OrdinaryWords.Load(knowledge);
@@ -83,8 +84,18 @@ public sealed class NameRecognizer
         string name = span.Of(text.Text);
         if (knownOrganizations.Find(name) is { } entry) return KnownOrganizations.Mention(entry, span, 0.95);
         if (name.Length < 2) return null;
+        // 声纹识别公司辨声堂: the class of the company stands before its name.
+        if (suffixOrganizations.TypeOf(name) is null && ClassEnd(name) is > 0 and var start) return FromCell(text, new TextSpan(span.Start + start, span.End), column);
         (OrganizationType type, string rule) = suffixOrganizations.TypeOf(name) ?? (OrganizationType.Company, column.Rule);
         return new OrganizationMention(span, rule, name, type, IsKnown: false, 0.85);
+    }
+
+    // Where a class noun ends that at least two characters follow; 0 where none does.
+    private int ClassEnd(string name)
+    {
+        for (int end = name.Length - 2; end > 2; end--)
+            if (words.ClassNouns.LengthBefore(name, end) is > 0 and var length && length < end) return end;
+        return 0;
     }
 
     private List<ProductMention> Products(

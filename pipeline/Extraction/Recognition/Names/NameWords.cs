@@ -49,6 +49,12 @@ internal sealed class NameWords
     /// <summary>Words in a table cell that say that there is no value.</summary>
     public WordSet EmptyCells => sets["empty-cell"];
 
+    /// <summary>Words behind a name in a table cell that tell of its part in a deal: 领投 等 全资.</summary>
+    public WordSet CellTails => sets["cell-tail"];
+
+    /// <summary>What begins a table cell that names nobody: 某 多家 老股东.</summary>
+    public WordSet VagueCells => sets["cell-vague"];
+
     /// <summary>Words that a profile of an organization has: 成立 创立 总部.</summary>
     public WordSet ProfileWords => sets["profile"];
 
@@ -98,7 +104,7 @@ internal static class NameWordUses
     private static readonly string[] Uses =
     [
         "stop", "release-verb", "agent-verb", "adverb", "after-organization", "before-organization", "organization-class", "generic",
-        "descriptor", "latin-common", "version-tail", "counter", "empty-cell", "profile",
+        "descriptor", "latin-common", "version-tail", "counter", "empty-cell", "cell-tail", "cell-vague", "profile",
         "class-noun", "subject-end", "object-verb", "listing-verb", "latin-suffix", "latin-follower", "kind-tail", "publisher-label",
     ];
 
