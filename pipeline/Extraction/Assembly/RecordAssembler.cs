@@ -11,6 +11,7 @@ public sealed class RecordAssembler
 {
     private readonly EventRules eventRules;
     private readonly StanceReader stance;
+    private readonly SurroundingStance surroundings;
     private readonly ArgumentWords words;
     private readonly TableRules tables;
     private readonly OrganizationAssembler organizations;
@@ -22,7 +23,9 @@ public sealed class RecordAssembler
     private RecordAssembler(KnowledgeFolder knowledge, EventRules eventRules, IOrganizationFacts facts)
     {
         this.eventRules = eventRules;
-        stance = new StanceReader(StanceRules.Load(knowledge));
+        StanceRules stanceRules = StanceRules.Load(knowledge);
+        stance = new StanceReader(stanceRules);
+        surroundings = new SurroundingStance(stanceRules);
         words = ArgumentWords.Load(knowledge);
         tables = TableRules.Load(knowledge);
         organizations = new OrganizationAssembler(facts, words);
@@ -58,7 +61,7 @@ public sealed class RecordAssembler
             var subjects = new SubjectMemory { Topic = context.Topics.Of(context.Blocks[block.Key]) };
             foreach (Statement statement in block)
                 foreach (EventRecord record in assembler.Assemble(statement, [.. context.CandidatesBySentence[statement.Sentence.Index]], subjects))
-                    yield return record;
+                    yield return surroundings.Apply(record, context.Blocks[block.Key], context);
         }
     }
 

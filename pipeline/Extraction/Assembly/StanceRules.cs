@@ -30,7 +30,7 @@ internal sealed class StanceRules
     internal static StanceRules Load(KnowledgeFolder knowledge) => new(YamlKnowledge.Read<StanceFile>(knowledge, FileName));
 
     private static StanceCues Cues(CueSection section) =>
-        new([.. section.Before.OrderByDescending(word => word.Length)], [.. section.After], [.. section.Sentence], [.. section.Later]);
+        new([.. section.Before.OrderByDescending(word => word.Length)], [.. section.After], [.. section.Sentence], [.. section.Later], [.. section.Heading], [.. section.Row]);
 
     private sealed class StanceFile
     {
@@ -54,6 +54,10 @@ internal sealed class StanceRules
         public List<string> Sentence { get; set; } = [];
 
         public List<string> Later { get; set; } = [];
+
+        public List<string> Heading { get; set; } = [];
+
+        public List<string> Row { get; set; } = [];
     }
 }
 
@@ -62,5 +66,8 @@ internal sealed class StanceRules
 /// <param name="After">In the trigger's clause, behind the trigger.</param>
 /// <param name="Sentence">Anywhere in the sentence before the trigger.</param>
 /// <param name="Later">Anywhere in the sentence behind the trigger.</param>
+/// <param name="Heading">In a heading above the block.</param>
+/// <param name="Row">In another cell of the trigger's row.</param>
 internal sealed record StanceCues(
-    ImmutableArray<string> Before, ImmutableArray<string> After, ImmutableArray<string> Sentence, ImmutableArray<string> Later);
+    ImmutableArray<string> Before, ImmutableArray<string> After, ImmutableArray<string> Sentence, ImmutableArray<string> Later,
+    ImmutableArray<string> Heading, ImmutableArray<string> Row);

@@ -18,6 +18,9 @@ internal sealed class TableView
             if (!columns.TryGetValue(role, out List<int>? same)) columns[role] = same = [];
             same.Add(column);
         }
+
+        AddByContent(ColumnRole.Date, block => grids.OnlyDate(block) is not null);
+        AddByContent(ColumnRole.Amount, grids.IsMoney);
     }
 
     internal TableGrid Grid { get; }
@@ -42,6 +45,19 @@ internal sealed class TableView
 
     /// <summary>Whether one cell fills the whole row: a heading or a remark between rows.</summary>
     internal bool IsBand(int row) => Grid.Columns > 1 && grids.At(Grid.Number, row, 1) is { } first && first == grids.At(Grid.Number, row, Grid.Columns);
+
+    // A column that no header names holds what most of its cells are.
+    private void AddByContent(ColumnRole role, Func<Block, bool> holds)
+    {
+        if (Has(role)) return;
+        for (int column = 1; column <= Grid.Columns; column++)
+        {
+            List<Block> cells = [.. BodyRows.Select(row => grids.At(Grid.Number, row, column)).OfType<Block>().Distinct()];
+            if (columns.Values.Any(taken => taken.Contains(column) && role == ColumnRole.Date) || cells.Count(holds) * 2 <= cells.Count) continue;
+            columns[role] = [column];
+            return;
+        }
+    }
 
     /// <summary>The characters from the first to the last cell of a row that stands in it alone.</summary>
     internal ImmutableArray<TextSpan> RowSpans(int row) => [.. grids.Row(Grid.Number, row).Where(block => block.Span.Length > 0).Select(block => block.Span)];

@@ -127,7 +127,7 @@ internal sealed class TableNames
     }
 
     private bool IsEmpty(string item) => words.EmptyCells.Contains(item) || words.EmptyCells.OccursIn(item) && (item.Length <= 4 || item.Contains("公开", StringComparison.Ordinal))
-        || item.All(unit => char.IsAsciiDigit(unit) || char.IsPunctuation(unit)) && item.Length != 3 || item.Contains("。", StringComparison.Ordinal);
+        || item.All(unit => char.IsAsciiDigit(unit) || char.IsPunctuation(unit)) && item.Length != 3 || (char.IsAsciiDigit(item[0]) && item.AsSpan().ContainsAny("元万亿%")) || item.Contains("。", StringComparison.Ordinal);
 
     /// <summary>What a column holds.</summary>
     internal sealed record Column(string Names, string Kind, string Rule);
