@@ -45,11 +45,14 @@ internal sealed class DocumentContext
     internal string TextOf(Block block) => Text.Normalized.TextOf(block);
 
     /// <summary>The texts of a grid's caption and of the headings and titles above its first cell, nearest first.</summary>
-    internal IEnumerable<string> Above(TableGrid grid)
+    internal IEnumerable<string> Above(TableGrid grid) => BlocksAbove(grid).Select(TextOf);
+
+    /// <summary>A grid's caption and the headings and titles above its first cell, nearest first.</summary>
+    internal IEnumerable<Block> BlocksAbove(TableGrid grid)
     {
-        if (grid.Caption is { } caption) yield return TextOf(Blocks[caption]);
+        if (grid.Caption is { } caption) yield return Blocks[caption];
         Block? first = Blocks.FirstOrDefault(block => block.Cell?.Table == grid.Number);
-        for (int? parent = first?.Parent; parent is { } index; parent = Blocks[index].Parent) yield return TextOf(Blocks[index]);
+        for (int? parent = first?.Parent; parent is { } index; parent = Blocks[index].Parent) yield return Blocks[index];
     }
 
     /// <summary>The texts of the content blocks on a grid's pages that stand before it.</summary>

@@ -31,10 +31,7 @@ internal sealed class PartyArguments(ArgumentWords words, SubjectFinder subjectF
     {
         PersonMention? person = scope.Statement.In<PersonMention>(scope.Clause).OrderBy(item => Math.Abs(item.Span.Start - scope.Trigger.Start)).FirstOrDefault();
         if (person is null) yield break;
-        OrganizationMention? employer = scope.Statement.In<OrganizationMention>(scope.Right).FirstOrDefault()
-            ?? agents.Find(scope.Statement, scope.Left).Organizations.LastOrDefault()
-            ?? scope.Statement.In<OrganizationMention>(scope.Clause).FirstOrDefault()
-            ?? subjectFinder.CarriedOver(scope, subjects).Organizations.FirstOrDefault();
+        OrganizationMention? employer = Employer(scope) ?? subjectFinder.CarriedOver(scope, subjects).Organizations.FirstOrDefault();
         if (employer is null) yield break;
         yield return new EventDraft
         {
@@ -44,6 +41,18 @@ internal sealed class PartyArguments(ArgumentWords words, SubjectFinder subjectF
             AllowsDateBehind = true,
         };
     }
+
+    // 甲任命前乙高管某某为…: who appoints, or whom somebody leaves, stands before; 某某加盟甲, 某某担任甲总裁: behind.
+    private OrganizationMention? Employer(TriggerScope scope)
+    {
+        OrganizationMention? before = agents.Find(scope.Statement, scope.Left).Organizations.LastOrDefault(item => !IsFormer(scope, item));
+        OrganizationMention? behind = scope.Statement.In<OrganizationMention>(scope.Right).FirstOrDefault(item => !IsFormer(scope, item));
+        bool isBehind = words.PostsBehind.Any(word => scope.Statement.TextOf(scope.Trigger).EndsWith(word, StringComparison.Ordinal));
+        return (isBehind ? behind ?? before : before ?? behind)
+            ?? scope.Statement.In<OrganizationMention>(scope.Clause).FirstOrDefault(item => !IsFormer(scope, item));
+    }
+
+    private bool IsFormer(TriggerScope scope, OrganizationMention organization) => scope.Statement.PrecededByAny(organization.Span.Start, words.FormerWords);
 
     /// <summary>An agent alone.</summary>
     internal IEnumerable<EventDraft> ReadAgent(TriggerScope scope, SubjectMemory subjects)

@@ -36,6 +36,7 @@ internal sealed class SubjectFinder(ArgumentWords words)
     /// <summary>Agents that stand before the clause; none where the clause has a subject of its own.</summary>
     internal Agents CarriedOver(TriggerScope scope, SubjectMemory subjects)
     {
+        if (Pointed(scope) is { } pointed) return new Agents([pointed], false);
         if (!LacksSubject(scope)) return Agents.None;
         // Who acted earlier in the sentence goes on acting, whoever else its clauses name.
         if (subjects.LastSentence == scope.Statement.Sentence.Index) return new Agents(subjects.Last, false);
@@ -52,6 +53,15 @@ internal sealed class SubjectFinder(ArgumentWords words)
         ImmutableArray<OrganizationMention> acted = !found.IsEmpty ? found.Organizations : subjects.Last.IsEmpty ? subjects.Topic : subjects.Last;
         if (!acted.IsEmpty) subjects.Remember(acted, scope.Statement.Sentence.Index);
         return acted;
+    }
+
+    // 收购黔枢数据，后者创办于2013年: the last that the sentence has named; 前者 is the first.
+    private static OrganizationMention? Pointed(TriggerScope scope)
+    {
+        var earlier = new TextSpan(scope.Statement.Span.Start, scope.Clause.Start);
+        return scope.Statement.FollowedByAny(scope.Clause.Start, ["后者"]) ? scope.Statement.In<OrganizationMention>(earlier).LastOrDefault()
+            : scope.Statement.FollowedByAny(scope.Clause.Start, ["前者"]) ? scope.Statement.In<OrganizationMention>(earlier).FirstOrDefault()
+            : null;
     }
 
     // 迅速推出…, 该公司又发布…, 在2023年完成…: what stands before the trigger, dates and sums apart, is short or begins with a pronoun,

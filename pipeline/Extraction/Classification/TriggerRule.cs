@@ -21,6 +21,9 @@ public enum ArgumentPattern
     /// <summary>Buyer before, target behind.</summary>
     Acquisition,
 
+    /// <summary>Seller before, what is sold behind 把 or behind the trigger, buyer behind 给 or 向.</summary>
+    Sale,
+
     /// <summary>Two or more organizations.</summary>
     Partnership,
 
