@@ -8,8 +8,9 @@ namespace Extraction.Assembly;
 /// <summary>The function words of rules/arguments.yaml that tell where the arguments of an event begin and end.</summary>
 internal sealed class ArgumentWords
 {
-    private ArgumentWords(ArgumentsFile file)
+    private ArgumentWords(ArgumentsFile file, ImmutableHashSet<string> surnames)
     {
+        Surnames = surnames;
         AgentPrepositions = [.. file.AgentPrepositions];
         Passives = [.. file.Passives];
         ObjectPrepositions = [.. file.ObjectPrepositions];
@@ -32,6 +33,9 @@ internal sealed class ArgumentWords
         SelfWords = [.. file.SelfWords];
         PostsBehind = [.. file.PostsBehind];
         FormerWords = [.. file.FormerWords];
+        TopicTitles = [.. file.TopicTitles];
+        UnitTails = [.. file.UnitTails];
+        AuthorityTails = [.. file.AuthorityTails];
         ObjectAdverbs = [.. file.ObjectAdverbs.OrderByDescending(word => word.Length)];
     }
 
@@ -104,13 +108,31 @@ internal sealed class ArgumentWords
     /// <summary>An organization behind one of these is where somebody came from: 前, 原.</summary>
     internal ImmutableArray<string> FormerWords { get; }
 
+    /// <summary>How names of an organization's parts end: 研究院, 分公司.</summary>
+    internal ImmutableArray<string> UnitTails { get; }
+
+    /// <summary>A title with one of these tells of the one organization that it names.</summary>
+    internal ImmutableArray<string> TopicTitles { get; }
+
+    /// <summary>How names of courts and authorities end.</summary>
+    internal ImmutableArray<string> AuthorityTails { get; }
+
     /// <summary>The first sum of money of a region that is the deal's and no value of a company; null where there is none.</summary>
     internal QuantityMention? Price(Statement statement, TextSpan region) =>
         statement.In<QuantityMention>(region)
             .Where(item => item.Quantity.Kind == QuantityKind.Money)
             .FirstOrDefault(item => !ValuationWords.Any(word => statement.Slice(item.Span.Start - 8, item.Span.Start).Contains(word, StringComparison.Ordinal)));
 
-    internal static ArgumentWords Load(KnowledgeFolder knowledge) => new(YamlKnowledge.Read<ArgumentsFile>(knowledge, "rules/arguments.yaml"));
+    /// <summary>Chinese surnames.</summary>
+    internal ImmutableHashSet<string> Surnames { get; }
+
+    internal static ArgumentWords Load(KnowledgeFolder knowledge)
+    {
+        TsvTable surnames = knowledge.ReadTsv("lexicon/surnames.tsv");
+        return new ArgumentWords(
+            YamlKnowledge.Read<ArgumentsFile>(knowledge, "rules/arguments.yaml"),
+            [.. surnames.Rows.SelectMany(row => surnames.Field(row, "surnames").Split(' ', StringSplitOptions.RemoveEmptyEntries))]);
+    }
 
     private sealed class ArgumentsFile
     {
@@ -159,5 +181,11 @@ internal sealed class ArgumentWords
         public List<string> PostsBehind { get; set; } = [];
 
         public List<string> FormerWords { get; set; } = [];
+
+        public List<string> TopicTitles { get; set; } = [];
+
+        public List<string> UnitTails { get; set; } = [];
+
+        public List<string> AuthorityTails { get; set; } = [];
     }
 }

@@ -39,5 +39,6 @@ internal sealed class DealDates(DocumentContext context, TableRules rules)
         context.Evidence.Date(mention?.Date is { } date ? date with { Basis = DateBasis.Inherited, Anchor = date.Anchor ?? mention.Span } : null);
 
     private DateMention? Named(IEnumerable<Block> blocks, Func<ResolvedDate, bool> fits) =>
-        blocks.SelectMany(block => context.Mentions.In<DateMention>(block.Span)).FirstOrDefault(mention => mention.Date is { } date && fits(date));
+        blocks.Where(block => !rules.AsOf.Any(word => context.TextOf(block).Contains(word, StringComparison.Ordinal)))
+            .SelectMany(block => context.Mentions.In<DateMention>(block.Span)).FirstOrDefault(mention => mention.Date is { } date && fits(date));
 }

@@ -61,7 +61,7 @@ internal sealed class DealRow(TableView table, int row, DocumentContext context,
         context.Mentions.In<QuantityMention>(cell.Span).FirstOrDefault(mention => mention.Quantity.Kind == QuantityKind.Money);
 
     private string WithoutSum(Block cell) => Money(cell) is { } sum
-        ? (context.Text.Text[cell.Span.Start..sum.Span.Start] + ' ' + context.Text.Text[sum.Span.End..cell.Span.End]).Trim(' ', '/', '／', '，', ',', '、', '；', '（', '）', '(', ')', '|', '\n', '：', ':', '+')
+        ? (context.Text.Text[cell.Span.Start..sum.Span.Start] + ' ' + context.Text.Text[sum.Span.End..cell.Span.End]).Trim(' ', '/', '／', '，', ',', '、', '；', '（', '）', '(', ')', '|', '\n', '：', ':', '近', '约', '超', '逾', '过', '达')
         : context.TextOf(cell).Trim();
 
     private static string WithoutRemark(string text) =>

@@ -31,8 +31,12 @@ internal sealed class FoundingArguments(ArgumentWords words, SubjectFinder subje
         if (HasObjectBehind(scope)) yield break;
         Agents founders = before.IsPassive ? before : Agents.None;
         ImmutableArray<OrganizationMention> founded = before.IsPassive ? subjectFinder.BeforeOf(scope, before, subjects) : before.Organizations;
-        foreach (OrganizationMention organization in founded) yield return Founding(scope, organization.Name, [organization], founders);
+        foreach (OrganizationMention organization in founded) yield return Founding(scope, organization.Name, [organization], founders.IsEmpty ? Parent(scope, organization, subjects) : founders);
     }
+
+    // 成都研究院挂牌 in the chronicle of a company: a unit of its own.
+    private Agents Parent(TriggerScope scope, OrganizationMention unit, SubjectMemory subjects) =>
+        scope.Statement.Span.Contains(unit.Span) && words.UnitTails.Any(tail => unit.Name.EndsWith(tail, StringComparison.Ordinal)) ? new Agents(subjects.Topic, false) : Agents.None;
 
     // 2015年揭牌的某交易所, 成立于2019年的某公司: what is founded follows 的.
     private static OrganizationMention? Modified(TriggerScope scope)

@@ -8,6 +8,7 @@ internal sealed class PartyArguments(ArgumentWords words, SubjectFinder subjectF
 {
     private readonly AgentFinder agents = new(words);
     private readonly ObjectFinder objects = new(words);
+    private readonly PersonFinder persons = new(words);
 
     /// <summary>Two or more organizations of a clause, or one and the subject carried over.</summary>
     internal IEnumerable<EventDraft> ReadPartnership(TriggerScope scope, SubjectMemory subjects)
@@ -29,15 +30,15 @@ internal sealed class PartyArguments(ArgumentWords words, SubjectFinder subjectF
     /// <summary>A person and the organization of the post.</summary>
     internal IEnumerable<EventDraft> ReadAppointment(TriggerScope scope, SubjectMemory subjects)
     {
-        PersonMention? person = scope.Statement.In<PersonMention>(scope.Clause).OrderBy(item => Math.Abs(item.Span.Start - scope.Trigger.Start)).FirstOrDefault();
-        if (person is null) yield break;
+        (string Name, string? Role, TextSpan Span)? person = persons.Find(scope);
+        if (person is not { } found) yield break;
         OrganizationMention? employer = Employer(scope) ?? subjectFinder.CarriedOver(scope, subjects).Organizations.FirstOrDefault();
         if (employer is null) yield break;
         yield return new EventDraft
         {
-            Participants = [new Participant("agent", employer.Name), new Participant("person", person.Name)],
-            Object = person.Role is null ? null : new EventObject(person.Role, "position", null),
-            Spans = [.. Arguments.SpansOf(scope, person, employer)],
+            Participants = [new Participant("agent", employer.Name), new Participant("person", found.Name)],
+            Object = found.Role is null ? null : new EventObject(found.Role, "position", null),
+            Spans = [found.Span, .. Arguments.SpansOf(scope, employer)],
             AllowsDateBehind = true,
         };
     }
@@ -58,14 +59,18 @@ internal sealed class PartyArguments(ArgumentWords words, SubjectFinder subjectF
     internal IEnumerable<EventDraft> ReadAgent(TriggerScope scope, SubjectMemory subjects)
     {
         Agents subject = subjectFinder.Find(scope, subjects);
-        if (subject.IsEmpty) yield break;
-        yield return new EventDraft { Participants = Arguments.AsAgents(subject.Organizations), Spans = [.. Arguments.SpansOf(scope, subject.Organizations)] };
+        // 甲的申请获交易所受理
+        ImmutableArray<OrganizationMention> acting = subject.IsPassive ? subjectFinder.BeforeOf(scope, subject, subjects) : subject.Organizations;
+        if (acting.IsEmpty) yield break;
+        yield return new EventDraft { Participants = Arguments.AsAgents(acting), Spans = [.. Arguments.SpansOf(scope, acting)] };
     }
 
     /// <summary>Who proceeds against whom: A起诉B; A对B处以罚款; B被A罚款N元; a ban names its object.</summary>
     internal IEnumerable<EventDraft> ReadLegal(TriggerScope scope, SubjectMemory subjects)
     {
         (ImmutableArray<OrganizationMention> acting, ImmutableArray<OrganizationMention> against) = LegalParties(scope, subjects);
+        // 法院判决“某某”停止侵权: the court acts, whatever its opponent.
+        if (acting.IsEmpty && !against.IsEmpty && against.All(IsAuthority) && !scope.Statement.PrecededByAny(scope.Trigger.Start, words.Passives)) (acting, against) = (against, acting);
         FoundObject? thing = objects.After(scope.Statement, scope.Right, needsName: true).FirstOrDefault() ?? objects.Before(scope.Statement, scope.Left);
         QuantityMention? sum = Sum(scope, scope.Clause) ?? Sum(scope, new TextSpan(scope.Clause.Start, scope.Statement.Span.End));
         if ((acting.IsEmpty && against.IsEmpty) || (against.IsEmpty && thing is null && sum is null)) yield break;
@@ -90,6 +95,8 @@ internal sealed class PartyArguments(ArgumentWords words, SubjectFinder subjectF
         // …被罚款N元 without an authority: the subject is the one that pays.
         return scope.Statement.PrecededByAny(scope.Trigger.Start, words.Passives) || behind.IsEmpty ? ([], subject) : (subject, behind);
     }
+
+    private bool IsAuthority(OrganizationMention organization) => words.AuthorityTails.Any(tail => organization.Name.EndsWith(tail, StringComparison.Ordinal));
 
     private static QuantityMention? Sum(TriggerScope scope, TextSpan region) =>
         scope.Statement.In<QuantityMention>(region).FirstOrDefault(item => item.Quantity.Kind == QuantityKind.Money);

@@ -43,7 +43,7 @@ public sealed class RecordAssembler
     public DocumentRecords Assemble(SegmentedText text, MentionSet mentions, ImmutableArray<Candidate> candidates, DiagnosticBag diagnostics)
     {
         var context = new DocumentContext(text, mentions, candidates, words, tables);
-        ImmutableArray<EventRecord> events = [.. Events(context), .. deals.Assemble(context)];
+        ImmutableArray<EventRecord> events = RestatedEvents.Without([.. Events(context), .. deals.Assemble(context)]);
         ImmutableArray<FilingRecord> filed = [.. filings.Assemble(context)];
         IEnumerable<ExtractedRecord> records = events
             .Concat<ExtractedRecord>(organizations.Assemble(context, events, filed))

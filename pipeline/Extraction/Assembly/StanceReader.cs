@@ -28,6 +28,8 @@ internal sealed class StanceReader(StanceRules rules)
     private bool IsNegated(Statement statement, TextSpan clause, TextSpan trigger)
     {
         if (HasCueBefore(statement, clause, trigger, rules.Negated.Before, isAdjacent: true)) return true;
+        string before = statement.Slice(clause.Start, trigger.Start).ToString();
+        if (rules.Negated.Phrase.Any(cue => before.Contains(cue, StringComparison.Ordinal))) return true;
         ReadOnlySpan<char> after = statement.Slice(trigger.End, clause.End);
         foreach (string cue in rules.Negated.After)
             if (after.Contains(cue, StringComparison.Ordinal)) return true;
@@ -41,9 +43,12 @@ internal sealed class StanceReader(StanceRules rules)
     {
         ReadOnlySpan<char> before = statement.Slice(statement.Span.Start, trigger.Start);
         foreach (string cue in cues)
-            if (before.Contains(cue, StringComparison.Ordinal)) return true;
+            if (before.LastIndexOf(cue, StringComparison.Ordinal) is >= 0 and var at && (cue.Length > 1 || OpensClause(before, at))) return true;
         return false;
     }
+
+    // 若甲公司上市 is a condition; 章若川 is a name.
+    private static bool OpensClause(ReadOnlySpan<char> before, int at) => at == 0 || !char.IsLetter(before[at - 1]) || before[at - 1] is '但' or '而' or '且';
 
     private bool HasCueBefore(Statement statement, TextSpan clause, TextSpan trigger, ImmutableArray<string> cues, bool isAdjacent)
     {

@@ -12,6 +12,7 @@ internal sealed class SubjectFinder(ArgumentWords words)
 {
     // An adverb and a verb at most: 迅速推出, 完成多轮.
     private const int BareVerbLength = 4;
+    private const string Bullets = "•◦·▪●■◆◇▶►○-–*‣∙➤※★☆、—：:";
 
     private readonly AgentFinder agents = new(words);
 
@@ -68,16 +69,23 @@ internal sealed class SubjectFinder(ArgumentWords words)
     // an adverb or a preposition.
     private bool LacksSubject(TriggerScope scope)
     {
-        int start = scope.Clause.Start, length = scope.Trigger.Start - start;
+        int start = SkipLead(scope, scope.Clause.Start), length = scope.Trigger.Start - start;
         foreach (Mention mention in scope.Statement.In<Mention>(new TextSpan(start, scope.Trigger.Start)))
         {
             if (mention is not (DateMention or QuantityMention)) continue;
             length -= mention.Span.Length;
-            if (mention.Span.Start == start) start = mention.Span.End;
+            if (mention.Span.Start == start) start = SkipLead(scope, mention.Span.End);
         }
 
         if (scope.Statement.FollowedByAny(start, words.GenericSubjects)) return false;
         return length <= BareVerbLength || scope.Statement.FollowedByAny(start, words.CarryOverStarts);
+    }
+
+    // Bullets and blanks: ▶ 2024.9　与….
+    private static int SkipLead(TriggerScope scope, int position)
+    {
+        while (position < scope.Trigger.Start && scope.Statement.Slice(position, position + 1) is [var c] && (char.IsWhiteSpace(c) || Bullets.Contains(c))) position++;
+        return position;
     }
 
     private Agents EarlierClause(TriggerScope scope)

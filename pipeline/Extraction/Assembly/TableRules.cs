@@ -55,6 +55,7 @@ internal sealed class TableRules
         Counters = [.. file.Counters];
         Totals = [.. file.Totals];
         FoundingDates = [.. file.FoundingDates];
+        AsOf = [.. file.AsOf];
     }
 
     internal ImmutableArray<string> FilingWords { get; }
@@ -86,6 +87,9 @@ internal sealed class TableRules
 
     /// <summary>Headers that say when a company was founded, which is not when it was funded.</summary>
     internal ImmutableArray<string> FoundingDates { get; }
+
+    /// <summary>Words beside a date that says how far the table reaches, not when its deals took place.</summary>
+    internal ImmutableArray<string> AsOf { get; }
 
     internal static TableRules Load(KnowledgeFolder knowledge) => new(YamlKnowledge.Read<TablesFile>(knowledge, FileName));
 
@@ -142,5 +146,7 @@ internal sealed class TableRules
         public List<string> Totals { get; set; } = [];
 
         public List<string> FoundingDates { get; set; } = [];
+
+        public List<string> AsOf { get; set; } = [];
     }
 }

@@ -67,6 +67,9 @@ public sealed record TriggerRule(
     ImmutableArray<string> NotFollowedBy,
     bool NeedsNamedObject)
 {
+    /// <summary>Whether what the rule requires may stand in another clause of the sentence.</summary>
+    public bool RequiresInSentence { get; init; }
+
     /// <summary>The name that records carry.</summary>
     public string Reference => EventRules.FileName + "#" + Id;
 }
