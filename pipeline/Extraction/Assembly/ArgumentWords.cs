@@ -33,6 +33,7 @@ internal sealed class ArgumentWords
         SelfWords = [.. file.SelfWords];
         PostsBehind = [.. file.PostsBehind];
         FormerWords = [.. file.FormerWords];
+        PersonsBehind = [.. file.PersonsBehind];
         TopicTitles = [.. file.TopicTitles];
         UnitTails = [.. file.UnitTails];
         AuthorityTails = [.. file.AuthorityTails];
@@ -111,6 +112,9 @@ internal sealed class ArgumentWords
     /// <summary>How names of an organization's parts end: 研究院, 分公司.</summary>
     internal ImmutableArray<string> UnitTails { get; }
 
+    /// <summary>Triggers whose person stands behind them: 任命, 免去.</summary>
+    internal ImmutableArray<string> PersonsBehind { get; }
+
     /// <summary>A title with one of these tells of the one organization that it names.</summary>
     internal ImmutableArray<string> TopicTitles { get; }
 
@@ -181,6 +185,8 @@ internal sealed class ArgumentWords
         public List<string> PostsBehind { get; set; } = [];
 
         public List<string> FormerWords { get; set; } = [];
+
+        public List<string> PersonsBehind { get; set; } = [];
 
         public List<string> TopicTitles { get; set; } = [];
 

@@ -9,6 +9,7 @@ internal sealed class FoundingArguments(ArgumentWords words, SubjectFinder subje
     private const int FarthestBehind = 20;
 
     private const int FarthestModified = 12;
+    private const int LongestName = 14;
 
     private readonly ObjectFinder objects = new(words);
     private readonly AgentFinder agents = new(words);
@@ -18,6 +19,12 @@ internal sealed class FoundingArguments(ArgumentWords words, SubjectFinder subje
         if (Modified(scope) is { } modified)
         {
             yield return Founding(scope, modified.Name, [modified], agents.Find(scope.Statement, scope.Left));
+            yield break;
+        }
+
+        if (Written(scope) is { } written)
+        {
+            yield return Founding(scope, written, [], Agents.None);
             yield break;
         }
 
@@ -37,6 +44,18 @@ internal sealed class FoundingArguments(ArgumentWords words, SubjectFinder subje
     // 成都研究院挂牌 in the chronicle of a company: a unit of its own.
     private Agents Parent(TriggerScope scope, OrganizationMention unit, SubjectMemory subjects) =>
         scope.Statement.Span.Contains(unit.Span) && words.UnitTails.Any(tail => unit.Name.EndsWith(tail, StringComparison.Ordinal)) ? new Agents(subjects.Topic, false) : Agents.None;
+
+    // 洪流推进创办于2006年: what stands alone before such a trigger is a name, known or not.
+    private string? Written(TriggerScope scope)
+    {
+        if (!scope.Statement.TextOf(scope.Trigger).EndsWith('于') || scope.Left.Start != scope.Clause.Start) return null;
+        if (scope.Statement.In<Mention>(scope.Left).Any(mention => mention is not PlaceMention)) return null;
+        string name = scope.Statement.TextOf(scope.Left).Trim(' ', '　', '•', '-', '“', '”', '▶', '·', '*', '—');
+        return name.Length is >= 2 and <= LongestName && name.All(char.IsLetterOrDigit) && !StartsOrEnds(name, words.CarryOverStarts) && !StartsOrEnds(name, words.GenericSubjects) && !StartsOrEnds(name, words.ObjectAdverbs) ? name : null;
+    }
+
+    private static bool StartsOrEnds(string name, ImmutableArray<string> words) =>
+        words.Any(word => name.StartsWith(word, StringComparison.Ordinal) || (word.Length > 1 && name.EndsWith(word, StringComparison.Ordinal)));
 
     // 2015年揭牌的某交易所, 成立于2019年的某公司: what is founded follows 的.
     private static OrganizationMention? Modified(TriggerScope scope)

@@ -3,7 +3,7 @@ using Extraction.Documents;
 
 namespace Extraction.Assembly;
 
-/// <summary>Finds who takes or leaves a post: the recognized person nearest to the trigger, else the name that the construction gives away.</summary>
+/// <summary>Finds who takes or leaves a post: the recognized person, else the name that the construction gives away.</summary>
 internal sealed partial class PersonFinder(ArgumentWords words)
 {
     private readonly Regex posts = Posts(words);
@@ -11,7 +11,10 @@ internal sealed partial class PersonFinder(ArgumentWords words)
     /// <summary>The person, with the post where the text names it; null where there is none.</summary>
     internal (string Name, string? Role, TextSpan Span)? Find(TriggerScope scope)
     {
-        PersonMention? known = scope.Statement.In<PersonMention>(scope.Clause).OrderBy(item => Math.Abs(item.Span.Start - scope.Trigger.Start)).FirstOrDefault();
+        bool isBehind = words.PersonsBehind.Any(word => scope.Statement.TextOf(scope.Trigger).EndsWith(word, StringComparison.Ordinal));
+        // 方运舟接替张勇, 任命沈斐: on the side where the trigger has its person, else on the other; the nearest there.
+        PersonMention? known = scope.Statement.In<PersonMention>(scope.Clause)
+            .OrderBy(item => item.Span.Start >= scope.Trigger.End != isBehind).ThenBy(item => Math.Abs(item.Span.Start - scope.Trigger.Start)).FirstOrDefault();
         return known is not null ? (known.Name, known.Role, known.Span) : Appointed(scope) ?? Titled(scope);
     }
 
@@ -39,7 +42,8 @@ internal sealed partial class PersonFinder(ArgumentWords words)
     {
         int start = scope.Statement.In<DateMention>(scope.Left).LastOrDefault()?.Span.End ?? scope.Left.Start;
         while (start < scope.Trigger.Start && scope.Statement.Slice(start, start + 1) is [var c] && !char.IsLetterOrDigit(c)) start++;
-        Match match = Name().Match(scope.Statement.Slice(start, scope.Trigger.Start).ToString());
+        string text = scope.Statement.Slice(start, scope.Trigger.Start).ToString();
+        Match match = Name().Match(text) is { Success: true } alone ? alone : Holder().Match(text);
         return match.Success && IsName(match) ? Found(scope, start, match) : null;
     }
 
@@ -67,6 +71,9 @@ internal sealed partial class PersonFinder(ArgumentWords words)
     [GeneratedRegex(@"^(?<name>[\u4e00-\u9fff]{2,3})(?:先生|女士|博士)?$", RegexOptions.CultureInvariant)]
     private static partial Regex Name();
 
-    [GeneratedRegex(@"\G(?<name>[\u4e00-\u9fff]{2,3}?|[A-Z][A-Za-z.'\-]+(?:\s+[a-z]{2,3})?(?:\s+[A-Z][A-Za-z.'\-]+){1,2})(?:先生|女士|博士|教授)?(?=$|[，,（(]|因|已|将|于|在|从|自|宣布|正式|离|辞|卸|退|转|改|接|上任|到任|出任|升任|担任|调|请辞|不再|被|走|加盟|跳槽|[0-9])", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"由(?<name>[\u4e00-\u9fff]{2,3})(?:先生|女士|博士)?$", RegexOptions.CultureInvariant)]
+    private static partial Regex Holder();
+
+    [GeneratedRegex(@"\G(?<name>[\u4e00-\u9fff]{2,3}?|[A-Z][A-Za-z.'\-]+(?:\s+[a-z]{2,3})?(?:\s+[A-Z][A-Za-z.'\-]+){1,2})(?:先生|女士|博士|教授)?(?=$|[，,（(]|因|已|将|于|在|从|自|宣布|正式|离|辞|卸|退|转|改|接|上任|到任|出任|升任|担任|调|请辞|不再|被|走|到|任期|继|兼|暂|加盟|跳槽|[0-9])", RegexOptions.CultureInvariant)]
     private static partial Regex Before();
 }
