@@ -19,10 +19,27 @@ internal sealed class StanceReader(StanceRules rules)
 
     private Modality ReadModality(Statement statement, TextSpan clause, TextSpan trigger)
     {
-        if (HasSentenceCue(statement, rules.Hypothetical.Sentence, trigger)) return Modality.Hypothetical;
+        if (IsQuestion(statement, trigger) || HasSentenceCue(statement, rules.Hypothetical.Sentence, trigger)) return Modality.Hypothetical;
         if (HasCueBefore(statement, clause, trigger, rules.Planned.Before, isAdjacent: false)) return Modality.Planned;
         if (HasCueBefore(statement, clause, trigger, rules.Hypothetical.Before, isAdjacent: true)) return Modality.Hypothetical;
         return HasSentenceCue(statement, rules.Reported.Sentence, trigger) ? Modality.Reported : Modality.Asserted;
+    }
+
+    // 甲收购乙？ asks and states nothing.
+    private static bool IsQuestion(Statement statement, TextSpan trigger)
+    {
+        string text = statement.Text.Text;
+        return text.AsSpan(trigger.End, Math.Min(statement.Span.End + 1, text.Length) - trigger.End).ContainsAny('？', '?');
+    }
+
+    // 有自媒体称甲被罚。上述内容纯属捏造: what a report says, the sentence behind it may deny.
+    private bool IsDeniedNext(Statement statement, TextSpan trigger)
+    {
+        int next = statement.Sentence.Index + 1;
+        if (next >= statement.Text.Sentences.Length || statement.Text.Sentences[next] is not { } sentence || sentence.Block != statement.Sentence.Block) return false;
+        string text = sentence.Span.Of(statement.Text.Text);
+        return rules.Negated.Next.Any(word => text.Contains(word, StringComparison.Ordinal))
+            && (HasSentenceCue(statement, rules.Reported.Sentence, trigger) || HasSentenceCue(statement, rules.Reported.Next, trigger));
     }
 
     private bool IsNegated(Statement statement, TextSpan clause, TextSpan trigger)
@@ -36,7 +53,7 @@ internal sealed class StanceReader(StanceRules rules)
         ReadOnlySpan<char> later = statement.Slice(trigger.End, statement.Span.End);
         foreach (string cue in rules.Negated.Later)
             if (later.Contains(cue, StringComparison.Ordinal)) return true;
-        return false;
+        return IsDeniedNext(statement, trigger);
     }
 
     private static bool HasSentenceCue(Statement statement, ImmutableArray<string> cues, TextSpan trigger)
