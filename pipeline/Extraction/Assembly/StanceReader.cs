@@ -20,9 +20,16 @@ internal sealed class StanceReader(StanceRules rules)
     private Modality ReadModality(Statement statement, TextSpan clause, TextSpan trigger)
     {
         if (IsQuestion(statement, trigger) || HasSentenceCue(statement, rules.Hypothetical.Sentence, trigger)) return Modality.Hypothetical;
+        if (HasPhrase(statement, clause, trigger, rules.Hypothetical.Phrase)) return Modality.Hypothetical;
         if (HasCueBefore(statement, clause, trigger, rules.Planned.Before, isAdjacent: false)) return Modality.Planned;
         if (HasCueBefore(statement, clause, trigger, rules.Hypothetical.Before, isAdjacent: true)) return Modality.Hypothetical;
         return HasSentenceCue(statement, rules.Reported.Sentence, trigger) ? Modality.Reported : Modality.Asserted;
+    }
+
+    private static bool HasPhrase(Statement statement, TextSpan clause, TextSpan trigger, ImmutableArray<string> cues)
+    {
+        string before = statement.TextOf(new TextSpan(clause.Start, trigger.Start));
+        return cues.Any(cue => before.Contains(cue, StringComparison.Ordinal));
     }
 
     // 甲收购乙？ asks and states nothing.
@@ -45,8 +52,7 @@ internal sealed class StanceReader(StanceRules rules)
     private bool IsNegated(Statement statement, TextSpan clause, TextSpan trigger)
     {
         if (HasCueBefore(statement, clause, trigger, rules.Negated.Before, isAdjacent: true)) return true;
-        string before = statement.Slice(clause.Start, trigger.Start).ToString();
-        if (rules.Negated.Phrase.Any(cue => before.Contains(cue, StringComparison.Ordinal))) return true;
+        if (HasPhrase(statement, clause, trigger, rules.Negated.Phrase)) return true;
         ReadOnlySpan<char> after = statement.Slice(trigger.End, clause.End);
         foreach (string cue in rules.Negated.After)
             if (after.Contains(cue, StringComparison.Ordinal)) return true;
