@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Extraction.Classification;
 using Extraction.Documents;
 
 namespace Extraction.Assembly;
