@@ -10,6 +10,8 @@ namespace Extraction.Assembly;
 internal sealed class PolicyDates(PolicyAuthority authority)
 {
     private const int LongestGap = 14;
+    private const int LongestLink = 2;
+    private const int LongestNumber = 8;
     private const int LongestJoint = 30;
     private const int BlocksBelow = 4;
 
@@ -21,13 +23,14 @@ internal sealed class PolicyDates(PolicyAuthority authority)
     internal ResolvedDate? Issue(Statement statement, TitleMention title, TextSpan? word, DocumentContext context)
     {
         TextSpan reach = Reach(statement, title);
-        ResolvedDate? beside = (word is { } issue ? BesideWord(statement, issue, reach) : null) ?? BesideTitle(statement, title, reach);
+        ResolvedDate? beside = (word is { } issue ? BesideWord(statement, issue, reach) : null) ?? BesideTitle(statement, title, reach, word is not null);
         if (beside is not null) return beside;
-        if (IsAlone(statement, title) && Below(statement.Block, context) is { } below) return below;
+        if (word is null && IsAlone(statement, title) && Below(statement.Block, context) is { } below) return below;
         if (word is not { } trigger) return null;
         FoundDate? found = context.Dates.Find(statement, trigger, allowBehind: true);
         if (found is not null && (found.Span is not { } span || IsIssue(statement, span) && !IsInTitle(statement, span))) return found.Date;
-        return Issues(statement, new TextSpan(reach.Start, title.Span.Start)).LastOrDefault()?.Date ?? Effective(statement, title);
+        ResolvedDate? earlier = Issues(statement, new TextSpan(reach.Start, title.Span.Start)).LastOrDefault()?.Date;
+        return earlier ?? (authority.IsEffect(statement.TextOf(trigger)) ? Effective(statement, title) : null);
     }
 
     /// <summary>The date from which a policy holds: 自2024年1月1日起施行, 6月30日起施行的《…》.</summary>
@@ -62,15 +65,15 @@ internal sealed class PolicyDates(PolicyAuthority authority)
     }
 
     // 去年4月的《…》; 《…》（国发〔2025〕11号）8月26日…. A law that something is done by (根据《…》) has no date of its own there.
-    private ResolvedDate? BesideTitle(Statement statement, TitleMention title, TextSpan reach)
+    private ResolvedDate? BesideTitle(Statement statement, TitleMention title, TextSpan reach, bool isIssued)
     {
         int clause = Math.Max(statement.ClauseAt(title.Span.Start).Start, reach.Start);
         if (authority.ReferenceWords.Any(word => statement.Slice(clause, title.Span.Start).Contains(word, StringComparison.Ordinal))) return null;
-        if (Issues(statement, new TextSpan(clause, title.Span.Start)).LastOrDefault() is { } before && !authority.SaysMore(statement.Slice(before.Span.End, title.Span.Start))) return before.Date;
+        if (Issues(statement, new TextSpan(clause, title.Span.Start)).LastOrDefault() is { } before && title.Span.Start - before.Span.End <= LongestLink) return before.Date;
         DateMention? behind = Issues(statement, new TextSpan(title.Span.End, reach.End)).FirstOrDefault();
         if (behind is null) return null;
         string gap = WithoutNumber(statement, new TextSpan(title.Span.End, behind.Span.Start));
-        return gap.Length <= LongestGap && !authority.SaysMore(gap) ? behind.Date : null;
+        return gap.Length <= (isIssued ? LongestGap : LongestLink) && !authority.SaysMore(gap) ? behind.Date : null;
     }
 
     private static string WithoutNumber(Statement statement, TextSpan span)
@@ -82,7 +85,7 @@ internal sealed class PolicyDates(PolicyAuthority authority)
 
     // Nothing but the title, its number and what it is: 一、《…办法》.
     private static bool IsAlone(Statement statement, TitleMention title) =>
-        statement.Slice(title.Span.End, statement.Block.Span.End).Trim(" 。；").Length <= 3 && title.Span.Start - statement.Block.Span.Start <= LongestJoint;
+        statement.Slice(title.Span.End, statement.Block.Span.End).Trim(" 。；").Length <= 3 && title.Span.Start - statement.Block.Span.Start <= LongestNumber;
 
     private ResolvedDate? Below(Block block, DocumentContext context)
     {
@@ -113,5 +116,5 @@ internal sealed class PolicyDates(PolicyAuthority authority)
         !IsEffective(statement, date) && !statement.FollowedByAny(date.End, authority.DeadlineWords) && !statement.PrecededByAny(date.Start, authority.BeforeDeadlines);
 
     private bool IsEffective(Statement statement, TextSpan date) =>
-        statement.FollowedByAny(date.End, authority.EffectiveWords) || statement.PrecededByAny(date.Start, authority.BeforeEffective);
+        statement.FollowedByAny(date.End, authority.EffectiveWords) && !statement.PrecededByAny(date.Start, authority.DateLabels) || statement.PrecededByAny(date.Start, authority.BeforeEffective);
 }

@@ -20,12 +20,23 @@ internal sealed class StatisticAssembler(StatisticWords words)
         [
             .. context.Statements
                 .Where(statement => statement.Block is { IsContent: true, Cell: null, Role: not BlockRole.Heading })
-                .SelectMany(statement => FromStatement(statement, context)),
+                .GroupBy(statement => statement.Sentence.Block).SelectMany(block => FromBlock(block, context)),
         ];
         return prose.Concat(grids.Assemble(context, prose)).Concat(boxes.Assemble(context));
     }
 
-    private IEnumerable<StatisticRecord> FromStatement(Statement statement, DocumentContext context)
+    private IEnumerable<StatisticRecord> FromBlock(IEnumerable<Statement> block, DocumentContext context)
+    {
+        StatisticRecord? earlier = null;
+        foreach (Statement statement in block)
+            foreach (StatisticRecord record in FromStatement(statement, earlier, context))
+            {
+                if (!words.IsChange(record.Measure)) earlier = record;
+                yield return record;
+            }
+    }
+
+    private IEnumerable<StatisticRecord> FromStatement(Statement statement, StatisticRecord? earlier, DocumentContext context)
     {
         StatisticRecord? last = null;
         foreach (TextSpan clause in statement.Clauses)
@@ -36,7 +47,7 @@ internal sealed class StatisticAssembler(StatisticWords words)
                 if (IsName(statement, mention)) continue;
                 StatisticRecord? record = IsEventAmount(statement, clause, mention) || IsPassing(statement, from, mention)
                     ? null
-                    : Continued(statement, clause, from, mention, last, context) ?? Read(statement, clause, from, mention, context);
+                    : Continued(statement, clause, from, mention, last, context) ?? TakenUp(statement, clause, from, mention, last ?? earlier, context) ?? Read(statement, clause, from, mention, context);
                 from = mention.Span.End;
                 if (record is null) continue;
                 yield return record;
@@ -51,7 +62,7 @@ internal sealed class StatisticAssembler(StatisticWords words)
     {
         if (last is null || Names(statement, new TextSpan(from, mention.Span.Start)).Any()) return null;
         string before = naming.WithoutPer(words.Trim(WithoutDates(statement, new TextSpan(from, mention.Span.Start))), mention.Quantity);
-        if (words.Anaphors.Any(word => before.StartsWith(word, StringComparison.Ordinal)) || IsSeries(statement, from, mention, before, last) || LeadsOn(statement, clause, from, mention, before, last))
+        if (IsSeries(statement, from, mention, before, last) || LeadsOn(statement, clause, from, mention, before, last))
             return ToRecord(statement, clause, mention, last.Subject, words.IsChange(last.Measure) ? null : last.Measure, context);
         string behind = statement.Slice(mention.Span.End, clause.End).ToString().Trim();
         if (before.Length == 0 && last.Quantity.Kind == QuantityKind.Count && naming.Said(mention, behind) is { } said)
@@ -61,11 +72,21 @@ internal sealed class StatisticAssembler(StatisticWords words)
         return ToRecord(statement, clause, mention, last.Subject, measure, context) with { Period = last.Period };
     }
 
+    // 这一比例超过90%: the figure before is meant, in this sentence or the one before.
+    private StatisticRecord? TakenUp(
+        Statement statement, TextSpan clause, int from, QuantityMention mention, StatisticRecord? last, DocumentContext context)
+    {
+        string before = words.Trim(WithoutDates(statement, new TextSpan(from, mention.Span.Start)));
+        bool isMeant = last is not null && words.Anaphors.Any(word => before.StartsWith(word, StringComparison.Ordinal));
+        return isMeant ? ToRecord(statement, clause, mention, last!.Subject, words.IsChange(last.Measure) ? null : last.Measure, context) : null;
+    }
+
     // From one value to the next: between the two stands nothing but 降至 or 调整为.
     private bool LeadsOn(Statement statement, TextSpan clause, int from, QuantityMention mention, string before, StatisticRecord last)
     {
         bool isVerb = words.IsChangeVerb(before);
         string between = statement.TextOf(new TextSpan(from, mention.Span.Start)).Trim();
+        if (between == "、" && mention.Quantity.Unit != last.Quantity.Unit) return true;
         if (!isVerb && (before.Length > 0 || between.Length == 0 || last.Quantity.Kind == QuantityKind.Count)) return false;
         return from > clause.Start || words.LeadsTo(between);
     }

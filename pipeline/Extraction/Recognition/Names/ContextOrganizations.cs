@@ -44,7 +44,7 @@ internal sealed partial class ContextOrganizations
         string name = span.Of(text.Text);
         if (known.Find(name) is { } entry) return KnownOrganizations.Mention(entry, span, 0.9);
         if (!CanBeName(name)) return null;
-        if (HoldsBreak(text, span) || suffixes.TypeOf(name) is null && IsNumbered(name)) return null;
+        if (HoldsBreak(text, span) || IsOfPlace(name) || suffixes.TypeOf(name) is null && IsNumbered(name)) return null;
         (OrganizationType type, string rule) = suffixes.TypeOf(name) ?? (OrganizationType.Company, Rule + use);
         return new OrganizationMention(span, rule, name, type, IsKnown: false, confidence);
     }
@@ -225,8 +225,15 @@ internal sealed partial class ContextOrganizations
     private bool HoldsBreak(NameText text, TextSpan span)
     {
         for (int i = span.Start; i < span.End; i++)
-            if (words.Breaks.LengthAt(text.Text.AsSpan(0, span.End), i) is > 0 and var length && !text.IsInsideWord(i) && !text.IsInsideWord(i + length)) return true;
+            if (words.Breaks.LengthAt(text.Text.AsSpan(0, span.End), i) is > 0 and var length && text.IsWord(i, length, isOpening: i == span.Start)) return true;
         return false;
+    }
+
+    // 某市工业 is cut out of 某市工业和信息化局.
+    private bool IsOfPlace(string name)
+    {
+        int place = name.IndexOfAny(['省', '市', '县']) + 1;
+        return place > 1 && place < name.Length && words.Generic.Covers(name.AsSpan(place));
     }
 
     // 表2, Q17, 离火-80: a number at the end is a product's or a figure's.

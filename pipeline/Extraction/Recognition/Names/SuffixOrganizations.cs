@@ -102,7 +102,7 @@ internal sealed class SuffixOrganizations
     private int BehindBreak(NameText text, int start, int end)
     {
         for (int i = start; i < end; i++)
-            if (words.Breaks.LengthAt(text.Text.AsSpan(0, end), i) is > 0 and var length && !text.IsInsideWord(i) && !text.IsInsideWord(i + length)) start = i + length;
+            if (words.Breaks.LengthAt(text.Text.AsSpan(0, end), i) is > 0 and var length && text.IsWord(i, length, isOpening: i == start)) start = i + length;
         return start;
     }
 
