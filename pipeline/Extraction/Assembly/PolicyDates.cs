@@ -11,7 +11,6 @@ internal sealed class PolicyDates(PolicyAuthority authority)
 {
     private const int LongestGap = 14;
     private const int LongestLink = 2;
-    private const int LongestNumber = 8;
     private const int LongestJoint = 30;
     private const int BlocksBelow = 4;
 
@@ -23,7 +22,8 @@ internal sealed class PolicyDates(PolicyAuthority authority)
     internal ResolvedDate? Issue(Statement statement, TitleMention title, TextSpan? word, DocumentContext context)
     {
         TextSpan reach = Reach(statement, title);
-        ResolvedDate? beside = (word is { } issue ? BesideWord(statement, issue, reach) : null) ?? BesideTitle(statement, title, reach, word is not null);
+        ResolvedDate? beside = (word is { } issue ? BesideWord(statement, issue, reach) : null) ?? BesideTitle(statement, title, reach, word is not null)
+            ?? Issues(statement, new TextSpan(title.Span.End, reach.End)).FirstOrDefault(date => statement.PrecededByAny(date.Span.Start, authority.DateLabels))?.Date;
         if (beside is not null) return beside;
         if (word is null && IsAlone(statement, title) && Below(statement.Block, context) is { } below) return below;
         if (word is not { } trigger) return null;
@@ -85,7 +85,7 @@ internal sealed class PolicyDates(PolicyAuthority authority)
 
     // Nothing but the title, its number and what it is: 一、《…办法》.
     private static bool IsAlone(Statement statement, TitleMention title) =>
-        statement.Slice(title.Span.End, statement.Block.Span.End).Trim(" 。；").Length <= 3 && title.Span.Start - statement.Block.Span.Start <= LongestNumber;
+        statement.Slice(title.Span.End, statement.Block.Span.End).Trim(" 。；").Length <= 3 && title.Span.Start - statement.Block.Span.Start <= LongestJoint;
 
     private ResolvedDate? Below(Block block, DocumentContext context)
     {

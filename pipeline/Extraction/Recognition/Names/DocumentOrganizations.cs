@@ -77,9 +77,11 @@ internal sealed partial class DocumentOrganizations
         || span.Length < ShortestName && text.IsInsideOrdinaryWord(span.End);
 
     // 甲光生物股份有限公司（以下简称“甲光”）; 甲光 指 甲光生物股份有限公司
-    private static IEnumerable<OrganizationMention> ShortNames(NameText text, IReadOnlyList<OrganizationMention> found)
+    private IEnumerable<OrganizationMention> ShortNames(NameText text, IReadOnlyList<OrganizationMention> found)
     {
         ILookup<int, OrganizationMention> byEnd = found.ToLookup(mention => mention.Span.End), byStart = found.ToLookup(mention => mention.Span.Start);
+        foreach (OrganizationMention full in found.Where(mention => !mention.IsKnown && mention.Name.EndsWith("有限公司", StringComparison.Ordinal)))
+            if (Bracketed(text, full) is { } name) yield return name;
         foreach (Block block in text.ContentBlocks)
         {
             for (Match match = ShortName().Match(text.Text, block.Span.Start, block.Span.Length); match.Success; match = match.NextMatch())
@@ -91,11 +93,24 @@ internal sealed partial class DocumentOrganizations
         }
     }
 
+    // 甲光生物（杭州甲光生物科技股份有限公司）: the registered name explains the short one.
+    private OrganizationMention? Bracketed(NameText text, OrganizationMention full)
+    {
+        int floor = text.BlockAt(full.Span.Start).Span.Start;
+        Match before = BeforeBracket().Match(text.Text, floor, full.Span.Start - floor);
+        if (!before.Success || full.Span.End >= text.Text.Length || text.Text[full.Span.End] is not ('）' or ')')) return null;
+        string name = before.Groups["name"].Value;
+        return suffixes.TypeOf(name) is not null || ordinary.AreRare(name) ? Short(full, before.Groups["name"]) : null;
+    }
+
     private static OrganizationMention Short(OrganizationMention owner, Capture name) =>
         owner with { Span = new TextSpan(name.Index, name.Index + name.Length), Rule = ShortNameRule, Confidence = 0.8 };
 
     [GeneratedRegex(@"\G[ •]*(?<name>[^ 、/，。\t\n]{2,12})(?:[、/](?<name>[^ 、/，。\t\n]{2,12}))*[ \t]+指[ \t]+", RegexOptions.CultureInvariant)]
     private static partial Regex Definition();
+
+    [GeneratedRegex(@"(?<=^|[，。；：、“” 以由为与和对是即\n])(?<name>[\u4E00-\u9FFF]{2,8})[（(]$", RegexOptions.CultureInvariant)]
+    private static partial Regex BeforeBracket();
 
     [GeneratedRegex(@"^(?:本?公司|发行人|上市公司|集团|本集团|标的公司|本行|我们|报告期)$", RegexOptions.CultureInvariant)]
     private static partial Regex IsRole();

@@ -19,7 +19,10 @@ internal sealed class LegalNames(KnownPlaces places, KnownOrganizations known, O
     {
         var names = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (OrganizationMention mention in all.Where(mention => mention.Rule == declared)) names.TryAdd(mention.Span.Of(text.Text), mention.Name);
-        HashSet<string> surfaces = [.. all.Where(mention => !mention.IsKnown).Select(mention => mention.Span.Of(text.Text))];
+        List<TextSpan> registered = [.. all.Select(mention => mention.Span).Where(span => Forms.Any(form => text.Text.AsSpan(span.Start, span.Length).EndsWith(form, StringComparison.Ordinal)))];
+        HashSet<string> surfaces = [.. all
+            .Where(mention => !mention.IsKnown && !registered.Exists(span => span.Length > mention.Span.Length && span.Contains(mention.Span)))
+            .Select(mention => mention.Span.Of(text.Text))];
         foreach (string full in surfaces.Order(StringComparer.Ordinal))
             if (Core(full) is { } core && ShortFor(core, surfaces) is { } name && !names.ContainsKey(name) && !names.ContainsValue(full)) names.TryAdd(full, name);
         return [.. all.Select(mention => Renamed(mention, mention.Span.Of(text.Text), names))];

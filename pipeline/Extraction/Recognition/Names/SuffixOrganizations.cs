@@ -46,6 +46,7 @@ internal sealed class SuffixOrganizations
         int start = StartOfStem(text, position, block.Span.Start, byEnd, suffix.Strength == SuffixStrength.Strong);
         start = BehindBreak(text, SkipLeadingWords(text.Text, start, position), position);
         start = BehindClassNoun(text.Text, start, position, block.Span.Start);
+        if (suffix.Word.EndsWith("有限公司", StringComparison.Ordinal)) start = WithPlace(text.Text, start, block.Span.Start);
         var span = new TextSpan(start, end);
         if (!IsStem(text, new TextSpan(start, position), suffix)) return null;
         bool isSure = suffix.Strength == SuffixStrength.Strong && !IsPlain(text, new TextSpan(start, position), suffix);
@@ -95,6 +96,14 @@ internal sealed class SuffixOrganizations
     private int SkipLeadingWords(string text, int start, int end)
     {
         while (start < end && words.Descriptors.LengthAt(text.AsSpan(0, end), start) is > 0 and var length) start += length;
+        return start;
+    }
+
+    // A registered name opens with its place, even where a known name follows: 北京百度网讯科技有限公司.
+    private int WithPlace(string text, int start, int floor)
+    {
+        for (int length = 2; length <= 4 && start - length >= floor; length++)
+            if (places.LengthAt(text, start - length, start) == length) return start - length;
         return start;
     }
 
@@ -157,11 +166,16 @@ internal sealed class SuffixOrganizations
         if (stem.Length < least || stem.Length > most || text.IsInsideOrdinaryWord(stem.Start)) return false;
         ReadOnlySpan<char> name = text.Text.AsSpan(stem.Start, stem.Length);
         if (name[^1] is '的' or '与' or '和' or '及' or '了' or '是' or '有' or '或' or '、') return false;
+        if (suffix.Strength != SuffixStrength.Strong && EndsAsVerb(name)) return false;
         if (suffix.Strength != SuffixStrength.Strong && name[^1] is '省' or '市' or '县' && !suffix.MayBePlace) return false;
         int place = places.LengthAt(text.Text, stem.Start, stem.End);
         if (place > 0 && (place == stem.Length || words.Generic.Covers(name[place..]))) return suffix.MayBePlace;
         return !words.Generic.Covers(name) && (stem.Length > 1 || suffix.MayBePlace);
     }
+
+    // 成立氢能, 推动快递: what a verb ends is its object, no name.
+    private bool EndsAsVerb(ReadOnlySpan<char> stem) =>
+        words.Stops.LengthBefore(stem, stem.Length) > 1 || words.AgentVerbs.LengthBefore(stem, stem.Length) > 1 || words.ReleaseVerbs.LengthBefore(stem, stem.Length) > 1;
 
     private bool HasContext(NameText text, TextSpan span, Block block) =>
         known.IsFollowed(text, span.End, block.Span.End)
