@@ -141,10 +141,11 @@ internal sealed class StatisticAssembler(StatisticWords words)
         if (naming.Shared(behind, before) is { } shared) return shared;
         if (mention.Quantity.Kind == QuantityKind.Percent && naming.Remaining(written.Trim(), behind) is { } remaining) return remaining;
         if (mention.Quantity.Kind == QuantityKind.Count && naming.Counted(behind) is { } counted) return (counted, StatisticNaming.Short(before));
-        string? owner = Owner(statement, clause, mention, context);
+        string? owner = Owner(statement, clause, mention);
         string earlier = owner is null && (before.Length == 0 || words.Measures.Contains(before)) ? EarlierClause(statement, clause) : "";
-        if (owner is null && before.Length > 0) return earlier.Length > 0 ? (StatisticNaming.Short(earlier) ?? "", before) : naming.Split(before);
-        if (owner is null) return (StatisticNaming.Short(earlier) ?? "", naming.Said(mention, behind));
+        if (owner is null && earlier.Length > 0) return (StatisticNaming.Short(earlier) ?? "", before.Length > 0 ? before : naming.Said(mention, behind));
+        owner ??= Topic(statement, clause, context);
+        if (owner is null) return before.Length > 0 ? naming.Split(before) : ("", null);
         int at = before.IndexOf(owner, StringComparison.Ordinal);
         string measure = at >= 0 ? words.Trim(before[(at + owner.Length)..]) : before;
         return (owner, StatisticNaming.Short(measure) ?? naming.Said(mention, behind));
@@ -165,14 +166,16 @@ internal sealed class StatisticAssembler(StatisticWords words)
         return text;
     }
 
-    // The last product or organization before the figure, in its clause or an earlier one of the sentence; else the block's topic.
-    private static string? Owner(Statement statement, TextSpan clause, QuantityMention mention, DocumentContext context)
+    // The last product or organization before the figure, in its clause or an earlier one of the sentence.
+    private static string? Owner(Statement statement, TextSpan clause, QuantityMention mention)
     {
-        Mention? inClause = LastName(statement, new TextSpan(clause.Start, mention.Span.Start));
-        Mention? owner = inClause ?? FirstName(statement, new TextSpan(statement.Span.Start, clause.Start));
-        if (owner is not null) return NameOf(owner);
-        return statement.Clauses.Length > 0 && statement.Clauses[0] != clause && context.Topics.Of(statement.Block) is [var topic, ..] ? topic.Name : null;
+        Mention? owner = LastName(statement, new TextSpan(clause.Start, mention.Span.Start)) ?? FirstName(statement, new TextSpan(statement.Span.Start, clause.Start));
+        return owner is null ? null : NameOf(owner);
     }
+
+    // Whom the block is about; a sentence's first clause names its own subject.
+    private static string? Topic(Statement statement, TextSpan clause, DocumentContext context) =>
+        statement.Clauses.Length > 0 && statement.Clauses[0] != clause && context.Topics.Of(statement.Block) is [var topic, ..] ? topic.Name : null;
 
     private static Mention? LastName(Statement statement, TextSpan span) => Names(statement, span).LastOrDefault();
 
