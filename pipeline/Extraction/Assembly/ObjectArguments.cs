@@ -118,7 +118,10 @@ internal sealed class ObjectArguments(ArgumentWords words, SubjectFinder subject
     }
 
     private static bool HappensByItself(TriggerScope scope, FoundObject found) =>
-        scope.Pattern != ArgumentPattern.AgentObject && found.Object.Kind == "other" && IsDated(scope);
+        IsDated(scope) && (scope.Pattern != ArgumentPattern.AgentObject ? found.Object.Kind == "other" : Ends(scope, found));
+
+    // CentOS 7停止维护: what ends stands before the trigger, whoever ends it.
+    private static bool Ends(TriggerScope scope, FoundObject found) => scope.Candidate.Label == StatementLabel.Shutdown && found.Span.End <= scope.Trigger.Start;
 
     private static bool IsFirm(OrganizationMention organization) =>
         organization.Type is OrganizationType.Company or OrganizationType.University or OrganizationType.Institute or OrganizationType.Media;

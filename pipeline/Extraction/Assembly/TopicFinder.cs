@@ -10,6 +10,9 @@ namespace Extraction.Assembly;
 internal sealed class TopicFinder(NormalizedText text, MentionSet mentions, GridView grids, ArgumentWords words)
 {
     private const int LongestTopic = 24;
+    private const int LongestTitle = 40;
+
+    private ImmutableArray<OrganizationMention>? protagonist;
 
     /// <summary>The topic's organizations; empty where there is none.</summary>
     internal ImmutableArray<OrganizationMention> Of(Block block)
@@ -24,7 +27,16 @@ internal sealed class TopicFinder(NormalizedText text, MentionSet mentions, Grid
             if (!found.IsEmpty) return found;
         }
 
-        return [];
+        return protagonist ??= Protagonist();
+    }
+
+    // 某公司十年大事记: what names no subject is the company's.
+    private ImmutableArray<OrganizationMention> Protagonist()
+    {
+        Block? title = text.Blocks.FirstOrDefault(block => block.Role == BlockRole.Title);
+        if (title is null || title.Span.Length > LongestTitle || !words.TopicTitles.Any(word => text.TextOf(title).Contains(word, StringComparison.Ordinal))) return [];
+        ImmutableArray<OrganizationMention> named = [.. mentions.In<OrganizationMention>(title.Span)];
+        return named.Length == 1 && named[0].Span.Start - title.Span.Start <= 2 ? named : [];
     }
 
     private ImmutableArray<OrganizationMention> OfLead(Block block)

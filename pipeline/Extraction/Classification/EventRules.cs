@@ -49,7 +49,10 @@ public sealed class EventRules
             [.. rule.Requires],
             [.. rule.Excludes],
             [.. rule.NotFollowedBy],
-            rule.NamedObject);
+            rule.NamedObject)
+        {
+            RequiresInSentence = rule.RequiresInSentence,
+        };
     }
 
     private static void RejectDuplicates(IEnumerable<string> names, string what)
@@ -85,6 +88,8 @@ public sealed class EventRules
             public List<string> NotFollowedBy { get; set; } = [];
 
             public bool NamedObject { get; set; }
+
+            public bool RequiresInSentence { get; set; }
         }
 
         public sealed class NominalSection

@@ -55,14 +55,14 @@ public sealed class TriggerClassifier : IStatementClassifier
         {
             if (!rest.StartsWith(entry.Word, StringComparison.Ordinal) || !IsWholeWord(statement, position, entry.Word)) continue;
             clause ??= statement.TextOf(statement.ClauseAt(position));
-            if (Allows(entry.Rule, clause)) return entry;
+            if (Allows(entry.Rule, clause, entry.Rule.RequiresInSentence ? statement.TextOf(statement.Span) : clause)) return entry;
         }
 
         return null;
     }
 
-    private static bool Allows(TriggerRule rule, string clause) =>
-        (rule.Requires.IsEmpty || rule.Requires.Any(word => clause.Contains(word, StringComparison.Ordinal)))
+    private static bool Allows(TriggerRule rule, string clause, string wide) =>
+        (rule.Requires.IsEmpty || rule.Requires.Any(word => wide.Contains(word, StringComparison.Ordinal)))
         && !rule.Excludes.Any(word => clause.Contains(word, StringComparison.Ordinal));
 
     // Latin triggers must be words of their own.

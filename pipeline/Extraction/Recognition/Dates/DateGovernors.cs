@@ -24,6 +24,7 @@ internal sealed class DateGovernors
 {
     private const int Reach = 40;
     private const int Surroundings = 8;
+    private const int DeclarationReach = 24;
     private const string SentenceEnds = "。！？；!?;";
     private readonly DateStructure structure;
     private readonly DateRules rules;
@@ -62,7 +63,23 @@ internal sealed class DateGovernors
             .Where(index => readings[index]?.From.Month is not null && Governor(index, null)?.Year == document?.Year)
             .Select(index => Governor(index, null)).FirstOrDefault();
         prevailing = PrevailingYear();
+        if ((Declared() ?? OfVolume(front)) is not { } year) return;
+        (document, documentFrame) = (year, year);
     }
+
+    // 文中月日均指2024年
+    private DateGovernor? Declared() => Enumerable.Range(0, expressions.Length).Where(IsDeclared).Select(i => Governor(i, null)).FirstOrDefault();
+
+    private bool IsDeclared(int index)
+    {
+        TextSpan span = expressions[index].Span;
+        int start = Math.Max(structure.Text.Blocks[expressions[index].Block].Span.Start, span.Start - DeclarationReach);
+        return expressions[index] is { IsComplete: true, From.Month: null } && rules.Declares.IsMatch(structure.Text.Text.AsSpan(start, span.Start - start));
+    }
+
+    // 年鉴（2025卷） tells of 2025 or of the year before: of what most of its dates say.
+    private DateGovernor? OfVolume(List<Block> front) =>
+        prevailing?.Year + 1 == document?.Year && front.Exists(block => rules.Volumes.IsMatch(structure.Text.TextOf(block))) ? prevailing : null;
 
     /// <summary>The governor of a date without a year; with <paramref name="needsMonth"/>, of a day without a month.</summary>
     public DateGovernor? For(int index, bool needsMonth)
