@@ -25,6 +25,10 @@ internal sealed class ArgumentWords
         TargetMarkers = [.. file.TargetMarkers];
         CarryOverStarts = [.. file.CarryOverStarts];
         OrganizationHeads = [.. file.OrganizationHeads];
+        Pronouns = [.. file.Pronouns];
+        MakerMarkers = [.. file.MakerMarkers];
+        ChronicleTitles = [.. file.ChronicleTitles];
+        AsideMarks = [.. file.AsideMarks];
         ObjectAdverbs = [.. file.ObjectAdverbs.OrderByDescending(word => word.Length)];
     }
 
@@ -82,6 +86,18 @@ internal sealed class ArgumentWords
     /// <summary>Adverbs between an object and the trigger behind it, longest first: 正式, 首次.</summary>
     internal ImmutableArray<string> ObjectAdverbs { get; }
 
+    /// <summary>What points at an object named before: 这款, 该.</summary>
+    internal ImmutableArray<string> Pronouns { get; }
+
+    /// <summary>What a maker stands behind that is named after its product: 出自, 来自.</summary>
+    internal ImmutableArray<string> MakerMarkers { get; }
+
+    /// <summary>Words in the title of a document that tells of one organization throughout: 大事记, 年报.</summary>
+    internal ImmutableArray<string> ChronicleTitles { get; }
+
+    /// <summary>What begins an entry of such a document that tells of others: 同期业界.</summary>
+    internal ImmutableArray<string> AsideMarks { get; }
+
     internal static ArgumentWords Load(KnowledgeFolder knowledge) => new(YamlKnowledge.Read<ArgumentsFile>(knowledge, "rules/arguments.yaml"));
 
     private sealed class ArgumentsFile
@@ -121,5 +137,13 @@ internal sealed class ArgumentWords
         public List<string> OrganizationHeads { get; set; } = [];
 
         public List<string> ObjectAdverbs { get; set; } = [];
+
+        public List<string> Pronouns { get; set; } = [];
+
+        public List<string> MakerMarkers { get; set; } = [];
+
+        public List<string> ChronicleTitles { get; set; } = [];
+
+        public List<string> AsideMarks { get; set; } = [];
     }
 }

@@ -7,6 +7,10 @@ namespace Extraction.Assembly;
 /// <summary>One document as the assemblers see it.</summary>
 internal sealed class DocumentContext
 {
+    // **1X 开卖家用人形机器人 NEO。**: a heading of a sentence, its product in the first half.
+    private const int LongestLead = 40;
+    private const int LongestOpening = 20;
+
     internal DocumentContext(SegmentedText text, MentionSet mentions, ImmutableArray<Candidate> candidates, ArgumentWords words, TableRules tables)
     {
         (Text, Mentions) = (text, mentions);
@@ -43,6 +47,18 @@ internal sealed class DocumentContext
     internal ImmutableArray<Block> Blocks => Text.Normalized.Blocks;
 
     internal string TextOf(Block block) => Text.Normalized.TextOf(block);
+
+    /// <summary>The product that opens a block's short first sentence, or the heading above the block; null where there is none.</summary>
+    internal FoundObject? LeadOf(Block block)
+    {
+        Statement? first = StatementsByBlock[block.Index].FirstOrDefault();
+        TextSpan? heading = block.Parent is { } parent && Blocks[parent].Role == BlockRole.Heading ? Blocks[parent].Span : null;
+        ProductMention? product = (first is null ? null : Opening(first.Span)) ?? (heading is { } above ? Opening(above) : null);
+        return product is null ? null : new FoundObject(new EventObject(product.Name, product.Kind, product.Version), product.Span);
+    }
+
+    private ProductMention? Opening(TextSpan span) =>
+        span.Length > LongestLead ? null : Mentions.In<ProductMention>(span).FirstOrDefault(product => product.Span.Start - span.Start <= LongestOpening);
 
     /// <summary>The texts of a grid's caption and of the headings and titles above its first cell, nearest first.</summary>
     internal IEnumerable<string> Above(TableGrid grid)

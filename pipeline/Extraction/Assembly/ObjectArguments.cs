@@ -12,11 +12,13 @@ internal sealed class ObjectArguments(ArgumentWords words, SubjectFinder subject
 
     private readonly AgentFinder agents = new(words);
     private readonly ObjectFinder objects = new(words);
+    private readonly Antecedents antecedents = new(words);
 
     /// <summary>Agent before the trigger, object behind it or right before it.</summary>
     internal IEnumerable<EventDraft> Read(TriggerScope scope, SubjectMemory subjects, bool isFirst)
     {
         ImmutableArray<FoundObject> found = scope.Candidate.Label == StatementLabel.LicenseChange ? Licensed(scope) : Behind(scope);
+        if (isFirst) found = antecedents.Resolve(scope, subjects, found);
         if (found.IsEmpty && !isFirst) return [];
         return found.IsEmpty && scope.Candidate.Label == StatementLabel.Shutdown ? Stopped(scope) : Drafts(scope, subjects, found);
     }
@@ -34,13 +36,16 @@ internal sealed class ObjectArguments(ArgumentWords words, SubjectFinder subject
     }
 
     /// <summary>Agent and its product before the trigger; without a named product, the phrase before the trigger if the clause is dated.</summary>
-    internal IEnumerable<EventDraft> ReadSubject(TriggerScope scope, SubjectMemory subjects)
+    internal IEnumerable<EventDraft> ReadSubject(TriggerScope scope, SubjectMemory subjects, bool isFirst)
     {
-        FoundObject? before = objects.Before(scope.Statement, scope.Left);
-        ImmutableArray<FoundObject> found = before is not null ? [before] : objects.After(scope.Statement, scope.Right, scope.NeedsNamedObject);
-        if (found.IsEmpty && IsDated(scope) && PhraseBefore(scope) is { } phrase) found = [phrase];
+        ImmutableArray<FoundObject> found = objects.ChainBefore(scope.Statement, scope.Left);
+        if (found.IsEmpty) found = objects.After(scope.Statement, scope.Right, scope.NeedsNamedObject);
+        if (isFirst) found = antecedents.Resolve(scope, subjects, found);
+        if (found.IsEmpty && DatedPhrase(scope) is { } phrase) found = [phrase];
         return Drafts(scope, subjects, found);
     }
+
+    private FoundObject? DatedPhrase(TriggerScope scope) => !scope.TakesNamesOnly && IsDated(scope) ? PhraseBefore(scope) : null;
 
     /// <summary>An authority and the product that it lets through, in any order; the product's owner stands beside the product.</summary>
     internal IEnumerable<EventDraft> ReadApproval(TriggerScope scope, SubjectMemory subjects)
@@ -64,8 +69,10 @@ internal sealed class ObjectArguments(ArgumentWords words, SubjectFinder subject
     /// <summary>What gets another price stands before the trigger or behind it; the price behind.</summary>
     internal IEnumerable<EventDraft> ReadPrice(TriggerScope scope, SubjectMemory subjects)
     {
-        Agents subject = subjectFinder.Find(scope, subjects);
         FoundObject? product = Priced(scope);
+        if (scope.TakesNamesOnly && product is not { Object.Kind: not "other" }) yield break;
+        Agents subject = subjectFinder.Find(scope, subjects);
+        if (subject.IsEmpty && product is not null) subject = subjectFinder.OfTopic(scope, subjects, product.Span);
         QuantityMention? price = scope.Statement.In<QuantityMention>(scope.Right).FirstOrDefault();
         if (subject.IsEmpty || (product is null && price is null && !IsDated(scope))) yield break;
         yield return new EventDraft
@@ -93,32 +100,52 @@ internal sealed class ObjectArguments(ArgumentWords words, SubjectFinder subject
 
     private ImmutableArray<FoundObject> Behind(TriggerScope scope)
     {
-        FoundObject? before = scope.NeedsNamedObject ? objects.Before(scope.Statement, scope.Left) : objects.BeforeOrQuoted(scope.Statement, scope.Left);
+        ImmutableArray<FoundObject> before = scope.NeedsNamedObject ? objects.ChainBefore(scope.Statement, scope.Left) : objects.ChainBeforeOrQuoted(scope.Statement, scope.Left);
         ImmutableArray<FoundObject> after = objects.After(scope.Statement, scope.Right, scope.NeedsNamedObject);
         // A product that stands right before the trigger is its object when only an unnamed phrase follows.
-        if (before is not null && (after.IsEmpty || (after[0].Object.Kind == "other" && scope.Trigger.Start - before.Span.End <= AdverbLength))) return [before];
-        if (after.IsEmpty && IsDated(scope) && PhraseBefore(scope) is { } phrase) return [phrase];
-        return after;
+        if (!before.IsEmpty && (after.IsEmpty || (after[0].Object.Kind == "other" && scope.Trigger.Start - before[^1].Span.End <= AdverbLength))) return before;
+        return after.IsEmpty && DatedPhrase(scope) is { } phrase ? [phrase] : after;
     }
 
     private IEnumerable<EventDraft> Drafts(TriggerScope scope, SubjectMemory subjects, ImmutableArray<FoundObject> found)
     {
-        Agents subject = OwnAgent(scope, found) ?? subjectFinder.Find(scope, subjects);
-        // Nobody acts where a plant goes on line by itself: 2024年4月9日，某电站首次并网. A product has a maker, named or not stated at all.
-        if (found.IsEmpty || (subject.IsEmpty && !HappensByItself(scope, found[0]))) yield break;
+        if (found.IsEmpty) yield break;
+        Agents subject = SubjectOf(scope, subjects, found);
+        if (subject.IsEmpty && !HappensByItself(scope, found[0])) yield break;
         foreach (FoundObject item in found)
+        {
+            if (found.Length > 1 && MakerOf(scope.Statement, item) is { } maker) subject = new Agents([maker], false);
             yield return new EventDraft
             {
                 Participants = [.. Arguments.AsAgents(subject.Organizations), .. Arguments.People(scope)],
                 Object = item.Object,
                 IsByAuthority = !subject.Organizations.All(IsFirm),
-                Spans = [.. Arguments.SpansOf(scope, subject.Organizations), item.Span],
+                Spans = [.. Arguments.SpansOf(scope, subject.Organizations), .. scope.Statement.Span.Contains(item.Span) ? [item.Span] : Array.Empty<TextSpan>()],
                 AllowsDateBehind = true,
             };
+        }
     }
 
-    private static bool HappensByItself(TriggerScope scope, FoundObject found) =>
-        scope.Pattern != ArgumentPattern.AgentObject && found.Object.Kind == "other" && IsDated(scope);
+    private Agents SubjectOf(TriggerScope scope, SubjectMemory subjects, ImmutableArray<FoundObject> found)
+    {
+        Agents subject = OwnAgent(scope, found) ?? subjectFinder.Find(scope, subjects);
+        if (subject.IsEmpty) subject = subjectFinder.OfTopic(scope, subjects, found[0].Span);
+        return subject.IsEmpty ? subjectFinder.MakerBehind(scope) : subject;
+    }
+
+    // 百度的文心一言、阿里的通义千问: each object has the maker that stands right before it.
+    private static OrganizationMention? MakerOf(Statement statement, FoundObject item) =>
+        statement.All<OrganizationMention>().LastOrDefault(organization =>
+            organization.Span.End <= item.Span.Start && statement.Slice(organization.Span.End, item.Span.Start).Trim("的“「 ").IsEmpty);
+
+    // Nobody acts where a plant goes on line by itself (2024年4月9日，某电站首次并网), and a text may leave out who made what came out
+    // (9月26日，PostgreSQL 17发布): then the name itself must open the statement.
+    private static bool HappensByItself(TriggerScope scope, FoundObject found)
+    {
+        if (!IsDated(scope)) return false;
+        return found.Object.Kind == "other" ? scope.Pattern != ArgumentPattern.AgentObject
+            : found.Object.Kind is not ("policy" or "standard" or "report") && found.Span.End <= scope.Trigger.Start;
+    }
 
     private static bool IsFirm(OrganizationMention organization) =>
         organization.Type is OrganizationType.Company or OrganizationType.University or OrganizationType.Institute or OrganizationType.Media;

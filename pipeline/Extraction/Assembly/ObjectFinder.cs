@@ -27,8 +27,27 @@ internal sealed class ObjectFinder(ArgumentWords words)
     /// <summary>The last named object before a trigger: GPT-4 发布, 将 X 开源.</summary>
     internal FoundObject? Before(Statement statement, TextSpan region) => Named(statement, region).LastOrDefault();
 
+    /// <summary>The named objects before a trigger that are joined to the last: 文心一言、阿里的通义千问和华为的盘古 上线.</summary>
+    internal ImmutableArray<FoundObject> ChainBefore(Statement statement, TextSpan region)
+    {
+        List<FoundObject> named = Named(statement, region);
+        int first = named.Count - 1;
+        while (first > 0 && IsJoined(statement, new TextSpan(named[first - 1].Span.End, named[first].Span.Start))) first--;
+        return [.. named.Skip(first)];
+    }
+
     /// <summary>The same where a name in quotation marks will do: 将“灵动”框架开源.</summary>
-    internal FoundObject? BeforeOrQuoted(Statement statement, TextSpan region) => Before(statement, region) ?? QuotedNames.Ending(statement, region);
+    internal ImmutableArray<FoundObject> ChainBeforeOrQuoted(Statement statement, TextSpan region) =>
+        ChainBefore(statement, region) is { IsEmpty: false } chain ? chain
+        : QuotedNames.Ending(statement, region) is { } quoted ? [quoted]
+        : [];
+
+    // A connector, and the maker of the second object at most.
+    private bool IsJoined(Statement statement, TextSpan between)
+    {
+        int end = statement.In<OrganizationMention>(between).LastOrDefault()?.Span.Start ?? between.End;
+        return words.Connectors.Contains(statement.Slice(between.Start, end).ToString().Trim('”', '"', '“', ' ', '」', '「'));
+    }
 
     /// <summary>The first named object of a region; null where there is none.</summary>
     internal FoundObject? First(Statement statement, TextSpan region) => Named(statement, region).FirstOrDefault();

@@ -58,10 +58,11 @@ public sealed class RecordAssembler
         var assembler = new EventAssembler(eventRules, stance, context.Dates, context.Evidence, words);
         foreach (IGrouping<int, Statement> block in context.StatementsByBlock)
         {
-            var subjects = new SubjectMemory { Topic = context.Topics.Of(context.Blocks[block.Key]) };
+            Block own = context.Blocks[block.Key];
+            var subjects = new SubjectMemory { Topic = context.Topics.Of(own), Lead = context.LeadOf(own) };
             foreach (Statement statement in block)
                 foreach (EventRecord record in assembler.Assemble(statement, [.. context.CandidatesBySentence[statement.Sentence.Index]], subjects))
-                    yield return surroundings.Apply(record, context.Blocks[block.Key], context);
+                    yield return surroundings.Apply(record, own, context);
         }
     }
 

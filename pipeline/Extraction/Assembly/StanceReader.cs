@@ -19,11 +19,14 @@ internal sealed class StanceReader(StanceRules rules)
 
     private Modality ReadModality(Statement statement, TextSpan clause, TextSpan trigger)
     {
-        if (HasSentenceCue(statement, rules.Hypothetical.Sentence, trigger)) return Modality.Hypothetical;
+        if (IsAsked(statement) || HasSentenceCue(statement, rules.Hypothetical.Sentence, trigger)) return Modality.Hypothetical;
         if (HasCueBefore(statement, clause, trigger, rules.Planned.Before, isAdjacent: false)) return Modality.Planned;
         if (HasCueBefore(statement, clause, trigger, rules.Hypothetical.Before, isAdjacent: true)) return Modality.Hypothetical;
         return HasSentenceCue(statement, rules.Reported.Sentence, trigger) ? Modality.Reported : Modality.Asserted;
     }
+
+    // A question states nothing: 某系统会开源吗？
+    private static bool IsAsked(Statement statement) => statement.Slice(statement.Span.Start, statement.Span.End).TrimEnd("”」』）) *") is [.., '？' or '?'];
 
     private bool IsNegated(Statement statement, TextSpan clause, TextSpan trigger)
     {

@@ -5,16 +5,28 @@ namespace Extraction.Assembly;
 
 /// <summary>
 /// Whom a block is about when its sentences have no subject of their own: the organization before the colon (百川智能：2023年3月成立…),
-/// the one in the table row, the only one of the list item, heading or title above.
+/// the one in the table row, the only one of the list item, heading or title above, the one that the whole document is about (某公司大事记).
 /// </summary>
 internal sealed class TopicFinder(NormalizedText text, MentionSet mentions, GridView grids, ArgumentWords words)
 {
     private const int LongestTopic = 24;
+    private const int LongestTitle = 40;
+    // Titles stand among the first blocks: a series, a title, an author.
+    private const int TitleBlocks = 4;
+    // 7.25　【旁记】
+    private const int AsideReach = 14;
+
+    private readonly ImmutableArray<OrganizationMention> protagonist = Protagonist(text, mentions, words);
 
     /// <summary>The topic's organizations; empty where there is none.</summary>
     internal ImmutableArray<OrganizationMention> Of(Block block)
     {
-        if (block.Cell is { } cell) return OfRow(cell);
+        ImmutableArray<OrganizationMention> own = block.Cell is { } cell ? OfRow(cell) : OfOutline(block);
+        return own.IsEmpty && !IsAside(block) ? protagonist : own;
+    }
+
+    private ImmutableArray<OrganizationMention> OfOutline(Block block)
+    {
         if (OfLead(block) is { IsEmpty: false } lead) return lead;
         for (int? parent = block.Parent; parent is { } index; parent = text.Blocks[index].Parent)
         {
@@ -29,8 +41,28 @@ internal sealed class TopicFinder(NormalizedText text, MentionSet mentions, Grid
 
     private ImmutableArray<OrganizationMention> OfLead(Block block)
     {
-        int colon = text.TextOf(block).IndexOfAny(['：', ':']);
+        int colon = text.TextOf(block).IndexOfAny(['：', ':', '。']);
         return colon is < 0 or > LongestTopic ? [] : Chain(new TextSpan(block.Span.Start, block.Span.Start + colon));
+    }
+
+    private bool IsAside(Block block)
+    {
+        string start = text.TextOf(block);
+        start = start[..Math.Min(AsideReach, start.Length)];
+        return words.AsideMarks.Any(mark => start.Contains(mark, StringComparison.Ordinal));
+    }
+
+    // 某公司十年大事记: who opens the title of such a document is meant wherever nobody is named.
+    private static ImmutableArray<OrganizationMention> Protagonist(NormalizedText text, MentionSet mentions, ArgumentWords words)
+    {
+        foreach (Block block in text.Blocks.Where(block => block.IsContent).Take(TitleBlocks))
+        {
+            string title = text.TextOf(block);
+            if (title.Length > LongestTitle || !words.ChronicleTitles.Any(word => title.Contains(word, StringComparison.Ordinal))) continue;
+            if (mentions.In<OrganizationMention>(block.Span).FirstOrDefault(found => found.Span.Start - block.Span.Start <= 2) is { } organization) return [organization];
+        }
+
+        return [];
     }
 
     private ImmutableArray<OrganizationMention> OfShort(Block block) => block.Span.Length > LongestTopic ? [] : Chain(block.Span);

@@ -49,7 +49,10 @@ public sealed class EventRules
             [.. rule.Requires],
             [.. rule.Excludes],
             [.. rule.NotFollowedBy],
-            rule.NamedObject);
+            rule.NamedObject || rule.OnlyNames,
+            rule.OnlyNames,
+            rule.EndsClause,
+            rule.FillsClause);
     }
 
     private static void RejectDuplicates(IEnumerable<string> names, string what)
@@ -85,6 +88,12 @@ public sealed class EventRules
             public List<string> NotFollowedBy { get; set; } = [];
 
             public bool NamedObject { get; set; }
+
+            public bool OnlyNames { get; set; }
+
+            public bool EndsClause { get; set; }
+
+            public bool FillsClause { get; set; }
         }
 
         public sealed class NominalSection

@@ -12,6 +12,11 @@ public sealed class TriggerClassifier : IStatementClassifier
     private const double StrongConfidence = 0.9;
     private const double WeakConfidence = 0.5;
 
+    // What may stand between a verb and a name: 首代自研推理芯片.
+    private const int LongestDescription = 10;
+    private const string ClauseTail = "了的 ”」）)～~";
+    private const string NameTail = "（(、和与及，,。系等";
+
     private readonly EventRules rules;
     private readonly ImmutableDictionary<char, ImmutableArray<(string Word, TriggerRule Rule)>> byFirst;
 
@@ -55,7 +60,7 @@ public sealed class TriggerClassifier : IStatementClassifier
         {
             if (!rest.StartsWith(entry.Word, StringComparison.Ordinal) || !IsWholeWord(statement, position, entry.Word)) continue;
             clause ??= statement.TextOf(statement.ClauseAt(position));
-            if (Allows(entry.Rule, clause)) return entry;
+            if (Allows(entry.Rule, clause) && Fits(statement, entry.Rule, new TextSpan(position, position + entry.Word.Length))) return entry;
         }
 
         return null;
@@ -64,6 +69,24 @@ public sealed class TriggerClassifier : IStatementClassifier
     private static bool Allows(TriggerRule rule, string clause) =>
         (rule.Requires.IsEmpty || rule.Requires.Any(word => clause.Contains(word, StringComparison.Ordinal)))
         && !rule.Excludes.Any(word => clause.Contains(word, StringComparison.Ordinal));
+
+    // Short words that are judged by their place must be words: 发 in 开发 is none.
+    private static bool Fits(Statement statement, TriggerRule rule, TextSpan trigger)
+    {
+        if (!rule.EndsClause && !rule.FillsClause) return true;
+        if (!statement.IsWordBoundary(trigger.Start)) return false;
+        return rule.EndsClause ? statement.Slice(trigger.End, statement.ClauseAt(trigger.Start).End).Trim(ClauseTail).IsEmpty : IsFilled(statement, trigger.End);
+    }
+
+    // 推澎湃OS, 宣布第六代TPU Trillium（…）: a description at most, the name, and the clause is over, or the next name follows.
+    private static bool IsFilled(Statement statement, int end)
+    {
+        int limit = statement.ClauseAt(end - 1).End;
+        Mention? first = statement.In<Mention>(new TextSpan(end, limit)).FirstOrDefault(mention => mention is ProductMention or TitleMention);
+        if (first is null || first.Span.Start - end > LongestDescription) return false;
+        ReadOnlySpan<char> rest = statement.Slice(first.Span.End, limit).TrimStart("”」》 ");
+        return rest.IsEmpty || NameTail.Contains(rest[0]);
+    }
 
     // Latin triggers must be words of their own.
     private static bool IsWholeWord(Statement statement, int position, string word) =>

@@ -16,10 +16,12 @@ internal sealed partial class ProductNames
     private readonly TermTrie<ProductEntry> names = new(NameFolding.Fold);
 
     private readonly OrdinaryWords ordinary;
+    private readonly CodedNames coded;
 
     public ProductNames(ProductLexicon lexicon, ProductHeads heads, NameWords words, OrdinaryWords ordinary)
     {
         (this.lexicon, this.heads, this.words, this.ordinary, versions) = (lexicon, heads, words, ordinary, new VersionReader(words));
+        coded = new CodedNames(words, heads, versions, ordinary);
         foreach (ProductEntry entry in lexicon.Entries)
             foreach (string surface in ProductLexicon.SurfacesOf(entry)) names.Add(surface, entry);
     }
@@ -28,6 +30,7 @@ internal sealed partial class ProductNames
     {
         var organizationEnds = organizations.Select(mention => mention.Span.End).ToHashSet();
         var organizationStarts = organizations.ToLookup(mention => mention.Span.Start);
+        foreach (ProductMention mention in coded.Find(text, organizations)) yield return mention;
         foreach (Block block in text.ContentBlocks)
         {
             foreach (ProductMention mention in Known(text, block, organizationEnds)) yield return mention;
