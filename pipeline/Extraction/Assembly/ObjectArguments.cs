@@ -39,10 +39,18 @@ internal sealed class ObjectArguments(ArgumentWords words, SubjectFinder subject
     internal IEnumerable<EventDraft> ReadSubject(TriggerScope scope, SubjectMemory subjects, bool isFirst)
     {
         ImmutableArray<FoundObject> found = objects.ChainBefore(scope.Statement, scope.Left);
+        if (!found.IsEmpty && DescribesPlant(scope, found[^1]) && DatedPhrase(scope) is { } plant) found = [plant];
         if (found.IsEmpty) found = objects.After(scope.Statement, scope.Right, scope.NeedsNamedObject);
         if (isFirst) found = antecedents.Resolve(scope, subjects, found);
         if (found.IsEmpty && DatedPhrase(scope) is { } phrase) found = [phrase];
         return Drafts(scope, subjects, found);
+    }
+
+    // “华龙一号”某地核电1号机组投入商运: a name right before a place says what kind of plant stands there.
+    private static bool DescribesPlant(TriggerScope scope, FoundObject product)
+    {
+        var between = new TextSpan(product.Span.End, scope.Trigger.Start);
+        return scope.Statement.In<PlaceMention>(between).Any(place => scope.Statement.Slice(between.Start, place.Span.Start).Trim("”」 ").IsEmpty);
     }
 
     private FoundObject? DatedPhrase(TriggerScope scope) => !scope.TakesNamesOnly && IsDated(scope) ? PhraseBefore(scope) : null;
@@ -54,16 +62,25 @@ internal sealed class ObjectArguments(ArgumentWords words, SubjectFinder subject
         product ??= IsDated(scope) ? PhraseBefore(scope) : null;
         if (product is null) yield break;
         List<OrganizationMention> around = [.. scope.Statement.In<OrganizationMention>(scope.Clause).Where(item => !agents.IsPersonsRole(scope.Statement, item))];
-        List<OrganizationMention> owners = [.. around.Where(item => item.Type != OrganizationType.Government)];
+        List<OrganizationMention> owners = [.. around.Where(item => IsOwner(scope, item, product))];
         if (owners.Count == 0) owners = [.. subjectFinder.CarriedOver(scope, subjects).Organizations.Where(item => item.Type != OrganizationType.Government)];
+        if (owners.Count == 0) owners = [.. subjectFinder.OfTopic(scope, subjects, product.Span).Organizations];
         if (owners.Count > 0) subjects.Remember([.. owners], scope.Statement.Sentence.Index);
         if (around.Count + owners.Count == 0 && !IsDated(scope)) yield break;
         yield return new EventDraft
         {
-            Participants = [.. Arguments.AsAgents(owners), .. Arguments.As("partner", around.Where(item => item.Type == OrganizationType.Government))],
+            Participants = [.. Arguments.AsAgents(owners), .. Arguments.As("partner", around.Except(owners))],
             Object = product.Object,
             Spans = [.. Arguments.SpansOf(scope, around), .. Arguments.SpansOf(scope, owners), product.Span],
         };
+    }
+
+    // 通过某研究院的评测: who stands behind a trigger examines, unless the product is its own or an authority has acted before it.
+    private static bool IsOwner(TriggerScope scope, OrganizationMention item, FoundObject product)
+    {
+        if (item.Type == OrganizationType.Government) return false;
+        bool actsBefore = scope.Statement.In<OrganizationMention>(scope.Left).Any(other => other.Type == OrganizationType.Government);
+        return item.Span.Start < scope.Trigger.Start || actsBefore || MakerOf(scope.Statement, product) == item;
     }
 
     /// <summary>What gets another price stands before the trigger or behind it; the price behind.</summary>

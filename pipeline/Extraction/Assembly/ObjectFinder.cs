@@ -143,7 +143,8 @@ internal sealed class ObjectFinder(ArgumentWords words)
         string name = statement.Slice(start, end).ToString();
         string trimmed = name.Trim(' ', '“', '”', '"', '\'', '。', '！', '.', '、', '「', '」');
         if (trimmed.Length is < 2 or > LongestPhrase || words.GenericObjects.Contains(trimmed) || !char.IsLetterOrDigit(trimmed[0])) return null;
-        if (statement.In<QuantityMention>(new TextSpan(start, end)).Any(quantity => quantity.Span.Start <= start + 1)) return null;
+        // 起降场120个 and 120个起降场 count things.
+        if (statement.In<QuantityMention>(new TextSpan(start, end)).Any(quantity => quantity.Span.Start <= start + 1 || (quantity.Quantity.Kind == QuantityKind.Count && quantity.Span.End == end))) return null;
         start += name.IndexOf(trimmed, StringComparison.Ordinal);
         TextSpan span = QuotedNames.Repair(statement, new TextSpan(start, start + trimmed.Length), words.Connectors);
         return new FoundObject(new EventObject(statement.TextOf(span), "other", null), span);

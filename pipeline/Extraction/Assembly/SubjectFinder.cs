@@ -45,14 +45,17 @@ internal sealed class SubjectFinder(ArgumentWords words)
     }
 
     /// <summary>
-    /// Whom the block is about, where its own thing opens the clause and nobody else stands before the trigger: “破浪P1”面市 below the
-    /// heading of its maker.
+    /// Who is meant where a thing opens the clause and nobody stands before the trigger: the only one of the sentence's earlier clauses,
+    /// else whom the block is about (“破浪P1”面市 below the heading of its maker).
     /// </summary>
     internal Agents OfTopic(TriggerScope scope, SubjectMemory subjects, TextSpan thing)
     {
         var before = new TextSpan(scope.Clause.Start, scope.Trigger.Start);
         bool isLed = thing.End <= scope.Trigger.Start && !scope.Statement.In<OrganizationMention>(before).Any();
-        return isLed && !scope.Statement.FollowedByAny(before.Start, words.GenericSubjects) ? new Agents(subjects.Topic, false) : Agents.None;
+        if (!isLed || scope.Statement.FollowedByAny(before.Start, words.GenericSubjects)) return Agents.None;
+        // 百度兑现承诺，文心4.5开源: one name in the sentence is the maker's.
+        Agents earlier = EarlierClause(scope);
+        return earlier.Organizations.Length == 1 ? earlier : new Agents(subjects.Topic, false);
     }
 
     /// <summary>The maker that is named only behind the trigger: 某芯片登场（某公司）, 双双上线，出自某公司之手.</summary>

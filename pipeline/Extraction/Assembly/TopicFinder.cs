@@ -13,6 +13,8 @@ internal sealed class TopicFinder(NormalizedText text, MentionSet mentions, Grid
     private const int LongestTitle = 40;
     // Titles stand among the first blocks: a series, a title, an author.
     private const int TitleBlocks = 4;
+    // What may stand between the name and 大事记: years, 十周年, the rest of a legal name. A subject (…云计算年度报告) may not.
+    private const string BetweenNameAndKind = "0123456789〇一二三四五六七八九十百年度周发展公司股份有限集团（）()—–-~至· ";
     // 7.25　【旁记】
     private const int AsideReach = 14;
 
@@ -58,8 +60,10 @@ internal sealed class TopicFinder(NormalizedText text, MentionSet mentions, Grid
         foreach (Block block in text.Blocks.Where(block => block.IsContent).Take(TitleBlocks))
         {
             string title = text.TextOf(block);
-            if (title.Length > LongestTitle || !words.ChronicleTitles.Any(word => title.Contains(word, StringComparison.Ordinal))) continue;
-            if (mentions.In<OrganizationMention>(block.Span).FirstOrDefault(found => found.Span.Start - block.Span.Start <= 2) is { } organization) return [organization];
+            OrganizationMention? opening = mentions.In<OrganizationMention>(block.Span).FirstOrDefault(found => found.Span.Start - block.Span.Start <= 2);
+            if (opening is not { Type: OrganizationType.Company } || title.Length > LongestTitle) continue;
+            string rest = title[(opening.Span.End - block.Span.Start)..];
+            if (words.ChronicleTitles.Any(kind => rest.IndexOf(kind, StringComparison.Ordinal) is >= 0 and var at && rest.AsSpan(0, at).Trim(BetweenNameAndKind).IsEmpty)) return [opening];
         }
 
         return [];

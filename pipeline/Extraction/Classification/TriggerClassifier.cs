@@ -15,7 +15,7 @@ public sealed class TriggerClassifier : IStatementClassifier
     // What may stand between a verb and a name: 首代自研推理芯片.
     private const int LongestDescription = 10;
     private const string ClauseTail = "了的 ”」）)～~";
-    private const string NameTail = "（(、和与及，,。系等";
+    private const string NameTail = "（(，,。系等";
 
     private readonly EventRules rules;
     private readonly ImmutableDictionary<char, ImmutableArray<(string Word, TriggerRule Rule)>> byFirst;
@@ -82,10 +82,15 @@ public sealed class TriggerClassifier : IStatementClassifier
     private static bool IsFilled(Statement statement, int end)
     {
         int limit = statement.ClauseAt(end - 1).End;
-        Mention? first = statement.In<Mention>(new TextSpan(end, limit)).FirstOrDefault(mention => mention is ProductMention or TitleMention);
-        if (first is null || first.Span.Start - end > LongestDescription) return false;
-        ReadOnlySpan<char> rest = statement.Slice(first.Span.End, limit).TrimStart("”」》 ");
-        return rest.IsEmpty || NameTail.Contains(rest[0]);
+        int reached = end;
+        foreach (Mention name in statement.In<Mention>(new TextSpan(end, limit)).Where(mention => mention is ProductMention or TitleMention))
+        {
+            if (name.Span.Start - reached > LongestDescription) break;
+            reached = name.Span.End;
+        }
+
+        ReadOnlySpan<char> rest = statement.Slice(reached, limit).TrimStart("”」》 ");
+        return reached > end && (rest.IsEmpty || NameTail.Contains(rest[0]));
     }
 
     // Latin triggers must be words of their own.

@@ -55,7 +55,7 @@ internal sealed partial class ProductNames
             foreach (TermMatch<ProductEntry> match in names.At(text.Text, position))
             {
                 if (match.Span.End > block.Span.End || text.CutsWords(match.Span)) continue;
-                TextSpan stem = WithHead(text.Text, match.Span, block.Span.End);
+                TextSpan stem = WithModelNumber(text.Text, WithHead(text.Text, match.Span, block.Span.End), block.Span.End);
                 (int end, string? version) = versions.Read(text.Text, stem.End, block.Span.End);
                 bool isAmbiguous = match.Value.AmbiguousNames.Contains(NameFolding.Key(match.Span.Of(text.Text)));
                 if (isAmbiguous && !HasContext(text, match.Span.Start, end, stem.Length > match.Span.Length || version is not null, organizationEnds, block)) continue;
@@ -69,6 +69,12 @@ internal sealed partial class ProductNames
     // 盘古 + 大模型, 文心 + 大模型: a Chinese name takes the noun behind it in.
     private TextSpan WithHead(string text, TextSpan span, int limit) =>
         NameFolding.IsHan(text[span.End - 1]) && heads.Before(text, span.End, span.Start) is null && heads.At(text, span.End, limit) is { Kind: "model" } head ? new TextSpan(span.Start, span.End + head.Word.Length) : span;
+
+    // Kimi K2: behind a known name a code is a model's, whatever it measures elsewhere.
+    private TextSpan WithModelNumber(string text, TextSpan span, int limit) =>
+        NameFolding.IsLatinWord(text[span.End - 1]) && FollowingModelNumber().Match(text, span.End, limit - span.End) is { Success: true } code && !words.LatinCommon.Contains(code.Value.Trim())
+            ? new TextSpan(span.Start, span.End + code.Length)
+            : span;
 
     private int WithTail(string text, int end, string? version, int limit) => version is null ? end : heads.EndOfTail(text, end, limit);
 
