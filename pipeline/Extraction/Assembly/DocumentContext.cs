@@ -53,9 +53,12 @@ internal sealed class DocumentContext
     {
         Statement? first = StatementsByBlock[block.Index].FirstOrDefault();
         TextSpan? heading = block.Parent is { } parent && Blocks[parent].Role == BlockRole.Heading ? Blocks[parent].Span : null;
+        if (Topics.CardHead(block) is { } card) return Opening(card.Span) is { } named ? ToObject(named) : new FoundObject(new EventObject(TextOf(card), "other", null), card.Span);
         ProductMention? product = (first is null ? null : Opening(first.Span)) ?? (heading is { } above ? Opening(above) : null);
-        return product is null ? null : new FoundObject(new EventObject(product.Name, product.Kind, product.Version), product.Span);
+        return product is null ? null : ToObject(product);
     }
+
+    private static FoundObject ToObject(ProductMention product) => new(new EventObject(product.Name, product.Kind, product.Version), product.Span);
 
     private ProductMention? Opening(TextSpan span) =>
         span.Length > LongestLead ? null : Mentions.In<ProductMention>(span).FirstOrDefault(product => product.Span.Start - span.Start <= LongestOpening);

@@ -45,7 +45,7 @@ internal sealed class EventAssembler
             if (scopes.Count > 0 && IsModifier(scopes[^1], trigger)) continue;
             TriggerRule? rule = rules.Find(candidate.DecidedBy);
             scopes.Add(new TriggerScope(
-                statement, candidate, rule?.Pattern ?? ArgumentPattern.AgentObject, rule?.NeedsNamedObject ?? true, rule?.TakesNamesOnly ?? false, trigger,
+                statement, candidate, rule?.Pattern ?? ArgumentPattern.AgentObject, rule?.NeedsNamedObject ?? true, rule?.TakesNamesOnly ?? false, rule?.IsStrong ?? false, trigger,
                 new TextSpan(left, trigger.Start), new TextSpan(trigger.End, clause.End)));
         }
 

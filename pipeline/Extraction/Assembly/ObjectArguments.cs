@@ -39,18 +39,10 @@ internal sealed class ObjectArguments(ArgumentWords words, SubjectFinder subject
     internal IEnumerable<EventDraft> ReadSubject(TriggerScope scope, SubjectMemory subjects, bool isFirst)
     {
         ImmutableArray<FoundObject> found = objects.ChainBefore(scope.Statement, scope.Left);
-        if (!found.IsEmpty && DescribesPlant(scope, found[^1]) && DatedPhrase(scope) is { } plant) found = [plant];
         if (found.IsEmpty) found = objects.After(scope.Statement, scope.Right, scope.NeedsNamedObject);
         if (isFirst) found = antecedents.Resolve(scope, subjects, found);
         if (found.IsEmpty && DatedPhrase(scope) is { } phrase) found = [phrase];
         return Drafts(scope, subjects, found);
-    }
-
-    // “华龙一号”某地核电1号机组投入商运: a name right before a place says what kind of plant stands there.
-    private static bool DescribesPlant(TriggerScope scope, FoundObject product)
-    {
-        var between = new TextSpan(product.Span.End, scope.Trigger.Start);
-        return scope.Statement.In<PlaceMention>(between).Any(place => scope.Statement.Slice(between.Start, place.Span.Start).Trim("”」 ").IsEmpty);
     }
 
     private FoundObject? DatedPhrase(TriggerScope scope) => !scope.TakesNamesOnly && IsDated(scope) ? PhraseBefore(scope) : null;
@@ -146,6 +138,8 @@ internal sealed class ObjectArguments(ArgumentWords words, SubjectFinder subject
     private Agents SubjectOf(TriggerScope scope, SubjectMemory subjects, ImmutableArray<FoundObject> found)
     {
         Agents subject = OwnAgent(scope, found) ?? subjectFinder.Find(scope, subjects);
+        // 由甲公开 names who acts on, too.
+        if (subject.IsPassive) subjects.Remember(subject.Organizations, scope.Statement.Sentence.Index);
         if (subject.IsEmpty) subject = subjectFinder.OfTopic(scope, subjects, found[0].Span);
         return subject.IsEmpty ? subjectFinder.MakerBehind(scope) : subject;
     }
@@ -161,7 +155,7 @@ internal sealed class ObjectArguments(ArgumentWords words, SubjectFinder subject
     {
         if (!IsDated(scope)) return false;
         return found.Object.Kind == "other" ? scope.Pattern != ArgumentPattern.AgentObject
-            : found.Object.Kind is not ("policy" or "standard" or "report") && found.Span.End <= scope.Trigger.Start;
+            : scope.IsStrong && found.Object.Kind is not ("policy" or "standard" or "report") && found.Span.End <= scope.Trigger.Start;
     }
 
     private static bool IsFirm(OrganizationMention organization) =>

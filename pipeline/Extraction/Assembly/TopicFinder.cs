@@ -11,6 +11,9 @@ internal sealed class TopicFinder(NormalizedText text, MentionSet mentions, Grid
 {
     private const int LongestTopic = 24;
     private const int LongestTitle = 40;
+    private const int LongestNumbering = 3;
+    // A card or a list of one organization is no longer.
+    private const int FarthestHeadLine = 12;
     // Titles stand among the first blocks: a series, a title, an author.
     private const int TitleBlocks = 4;
     // What may stand between the name and 大事记: years, 十周年, the rest of a legal name. A subject (…云计算年度报告) may not.
@@ -30,12 +33,47 @@ internal sealed class TopicFinder(NormalizedText text, MentionSet mentions, Grid
     private ImmutableArray<OrganizationMention> OfOutline(Block block)
     {
         if (OfLead(block) is { IsEmpty: false } lead) return lead;
+        if (OfHeadLine(block) is { IsEmpty: false } line) return line;
         for (int? parent = block.Parent; parent is { } index; parent = text.Blocks[index].Parent)
         {
             Block above = text.Blocks[index];
             if (above.Cell is not null) return [];
             ImmutableArray<OrganizationMention> found = OfLead(above) is { IsEmpty: false } own ? own : OfShort(above);
+            if (found.IsEmpty) found = OfHeadLine(above);
             if (!found.IsEmpty) return found;
+        }
+
+        return [];
+    }
+
+    /// <summary>The short line without a date above lines that open with one: a card's name above its dates; null where there is none.</summary>
+    internal Block? CardHead(Block block)
+    {
+        if (!OpensWithDate(block)) return null;
+        Block? head = Before(block).FirstOrDefault(other => !mentions.In<DateMention>(other.Span).Any());
+        return head is not null && head.Span.Length <= LongestTopic && text.TextOf(head).IndexOfAny(['，', '。', '：', '？', '！', ':']) < 0 ? head : null;
+    }
+
+    // 一期 2024.6.28 点亮
+    private bool OpensWithDate(Block block) =>
+        mentions.In<DateMention>(block.Span).FirstOrDefault() is { } date && date.Span.Start - block.Span.Start <= LongestNumbering;
+
+    private IEnumerable<Block> Before(Block block)
+    {
+        for (int i = block.Index - 1; i >= 0 && i != block.Parent; i--)
+            if (text.Blocks[i].Parent == block.Parent && text.Blocks[i].IsContent) yield return text.Blocks[i];
+    }
+
+    // Lines of its own that are above the block in its place of the outline: an organization alone; 某公司今年动静最大： above a list; a card's name.
+    private ImmutableArray<OrganizationMention> OfHeadLine(Block block)
+    {
+        if (CardHead(block) is { } card && Chain(card.Span) is { IsEmpty: false } owners) return owners;
+        foreach (Block other in Before(block).Take(FarthestHeadLine))
+        {
+            bool announces = block.Role == BlockRole.ListItem && other.Role != BlockRole.ListItem && text.TextOf(other).EndsWith('：');
+            if (mentions.In<OrganizationMention>(other.Span).FirstOrDefault() is { } organization
+                && (organization.Span.Length >= other.Span.Length - 2 || (announces && organization.Span.Start - other.Span.Start <= 2))) return [organization];
+            if (announces) return [];
         }
 
         return [];

@@ -15,7 +15,7 @@ public sealed class TriggerClassifier : IStatementClassifier
     // What may stand between a verb and a name: 首代自研推理芯片.
     private const int LongestDescription = 10;
     private const string ClauseTail = "了的 ”」）)～~";
-    private const string NameTail = "（(，,。系等";
+    private const string NameTail = "（(，,。等";
 
     private readonly EventRules rules;
     private readonly ImmutableDictionary<char, ImmutableArray<(string Word, TriggerRule Rule)>> byFirst;
@@ -37,7 +37,21 @@ public sealed class TriggerClassifier : IStatementClassifier
     {
         if (!statement.Block.IsContent) yield break;
         List<TextSpan> names = NamesOf(statement);
-        for (int i = statement.Span.Start; i < statement.Span.End; i++)
+        int lead = EndOfLead(statement);
+        ImmutableArray<Candidate> told = [.. In(statement, new TextSpan(lead, statement.Span.End), names)];
+        foreach (Candidate candidate in told.IsEmpty && lead > statement.Span.Start ? In(statement, statement.Span, names) : told) yield return candidate;
+    }
+
+    // 【某公司发布X】8月1日，某公司发布X: the headline in brackets says what the sentence says.
+    private static int EndOfLead(Statement statement)
+    {
+        ReadOnlySpan<char> text = statement.Slice(statement.Span.Start, statement.Span.End);
+        return text.StartsWith("【", StringComparison.Ordinal) ? statement.Span.Start + text.IndexOf('】') + 1 : statement.Span.Start;
+    }
+
+    private IEnumerable<Candidate> In(Statement statement, TextSpan region, List<TextSpan> names)
+    {
+        for (int i = region.Start; i < region.End; i++)
         {
             if (Match(statement, i) is not var (word, rule)) continue;
             var trigger = new TextSpan(i, i + word.Length);
@@ -90,7 +104,7 @@ public sealed class TriggerClassifier : IStatementClassifier
         }
 
         ReadOnlySpan<char> rest = statement.Slice(reached, limit).TrimStart("”」》 ");
-        return reached > end && (rest.IsEmpty || NameTail.Contains(rest[0]));
+        return reached > end && (rest.IsEmpty || NameTail.Contains(rest[0]) || rest.StartsWith("系列", StringComparison.Ordinal));
     }
 
     // Latin triggers must be words of their own.

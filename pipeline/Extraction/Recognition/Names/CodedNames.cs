@@ -61,10 +61,18 @@ internal sealed partial class CodedNames(NameWords words, ProductHeads heads, Ve
             int start = code.Index - length;
             if (start < floor || !IsHan(text, start, code.Index)) continue;
             if (stems.Contains(text[start..code.Index])) return start;
-            if (ordinary.AreRare(text.AsSpan(start, length)) && IsBoundary(text, start, floor, makerEnds) && HoldsNoStop(text, start, code.Index)) return start;
+            if (IsMadeUp(text.AsSpan(start, length)) && IsBoundary(text, start, floor, makerEnds) && HoldsNoStop(text, start, code.Index)) return start;
         }
 
         return -1;
+    }
+
+    // 上揭晓 is none: what ends in an ordinary word was cut out of a sentence.
+    private bool IsMadeUp(ReadOnlySpan<char> stem)
+    {
+        for (int tail = 1; tail < stem.Length - 1; tail++)
+            if (ordinary.Contains(stem[tail..])) return false;
+        return ordinary.AreRare(stem) && words.Counters.LengthAt(stem, stem.Length - 1) == 0;
     }
 
     private bool IsBoundary(string text, int start, int floor, HashSet<int> makerEnds) =>
@@ -75,7 +83,7 @@ internal sealed partial class CodedNames(NameWords words, ProductHeads heads, Ve
     private bool HoldsNoStop(string text, int start, int end)
     {
         for (int i = start; i < end; i++)
-            if (words.Stops.LengthAt(text.AsSpan(0, end), i) > 0 || words.Counters.LengthAt(text.AsSpan(0, end), i) > 0 || words.Adverbs.LengthAt(text.AsSpan(0, end), i) > 0) return false;
+            if (words.Stops.LengthAt(text.AsSpan(0, end), i) > 0 || words.Adverbs.LengthAt(text.AsSpan(0, end), i) > 0) return false;
         return true;
     }
 
@@ -115,6 +123,6 @@ internal sealed partial class CodedNames(NameWords words, ProductHeads heads, Ve
     [GeneratedRegex(@"20\d\d$", RegexOptions.CultureInvariant)]
     private static partial Regex Year();
 
-    [GeneratedRegex(@"[“""「](?<name>(?<stem>[\u4E00-\u9FFF·]{1,8})(?<code>-?\d{1,4}|[- ]?[A-Za-z]{1,5}-?\d{0,4}[A-Za-z]{0,4}|\d{1,2}\.\d{1,2}|[一二三四五六七八九十百]{1,3}号[甲乙丙A-Z]?)(?: ?(?:Pro|Max|Ultra|Plus|Mini|mini|Air))?)[”""」]", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"[“""「](?<name>(?<stem>[\u4E00-\u9FFF·]{1,8})(?<code>-?\d{1,4}|[- ]?[A-Za-z]{1,5}-?\d{0,4}[A-Za-z]{0,4}|\d{1,2}\.\d{1,2}|[一二三四五六七八九十百]{1,3}号[甲乙丙A-Z]?(?![”""」][^，。；\n]{0,12}\d号))(?: ?(?:Pro|Max|Ultra|Plus|Mini|mini|Air))?)[”""」]", RegexOptions.CultureInvariant)]
     private static partial Regex Quotation();
 }

@@ -80,6 +80,14 @@ internal sealed class KnownOrganizations
         (span.End + 1 < text.Length && text[span.End] == '-' && NameFolding.IsLatinWord(text[span.End + 1]) && NameFolding.IsLatin(text[span.End - 1]))
         || (span.Start > 1 && text[span.Start - 1] is '-' or '/' or '@' or '.' && NameFolding.IsLatinWord(text[span.Start]) && span.Start > 1 && NameFolding.IsLatin(text[span.Start - 2]));
 
+    // 小米 SU7, 小鹏G7, 理想i8: a code behind a maker's name is a model's.
+    private static bool IsModelNumber(ReadOnlySpan<char> text)
+    {
+        int letters = 0;
+        while (letters < Math.Min(3, text.Length) && char.IsAsciiLetter(text[letters])) letters++;
+        return letters > 0 && letters < text.Length && char.IsAsciiDigit(text[letters]) && text[0] is not ('Q' or 'H' or 'L' or 'P');
+    }
+
     private bool TryAccept(NameText text, OrganizationMention mention, SortedDictionary<int, OrganizationMention> accepted)
     {
         if (!HasContext(text, mention.Span, accepted)) return false;
@@ -104,7 +112,7 @@ internal sealed class KnownOrganizations
         if (position < limit && block[position] is '在' or '于') return position + 1 < limit && (char.IsAsciiDigit(block[position + 1]) || block[position + 1] == ' ');
         if (words.OrganizationFollowers.LengthAt(block, position) > 0) return true;
         if (position + 1 < limit && block[position] == '的' && block[position + 1] == '“') return true;
-        if (position > end && position + 1 < limit && char.IsAsciiLetterUpper(block[position]) && char.IsAsciiDigit(block[position + 1])) return true;
+        if (IsModelNumber(block[position..])) return true;
         for (int i = 0; i < 3; i++)
         {
             if (words.ReleaseVerbs.LengthAt(block, position) > 0 || words.AgentVerbs.LengthAt(block, position) > 0) return true;

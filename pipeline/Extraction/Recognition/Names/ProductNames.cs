@@ -54,7 +54,7 @@ internal sealed partial class ProductNames
         for (int position = block.Span.Start; position < block.Span.End; position++)
             foreach (TermMatch<ProductEntry> match in names.At(text.Text, position))
             {
-                if (match.Span.End > block.Span.End || text.CutsWords(match.Span)) continue;
+                if (match.Span.End > block.Span.End || text.CutsWords(match.Span) || IsCutFromCompound(text.Text, match.Span.End)) continue;
                 TextSpan stem = WithModelNumber(text.Text, WithHead(text.Text, match.Span, block.Span.End), block.Span.End);
                 (int end, string? version) = versions.Read(text.Text, stem.End, block.Span.End);
                 bool isAmbiguous = match.Value.AmbiguousNames.Contains(NameFolding.Key(match.Span.Of(text.Text)));
@@ -69,6 +69,10 @@ internal sealed partial class ProductNames
     // 盘古 + 大模型, 文心 + 大模型: a Chinese name takes the noun behind it in.
     private TextSpan WithHead(string text, TextSpan span, int limit) =>
         NameFolding.IsHan(text[span.End - 1]) && heads.Before(text, span.End, span.Start) is null && heads.At(text, span.End, limit) is { Kind: "model" } head ? new TextSpan(span.Start, span.End + head.Word.Length) : span;
+
+    // Ray-Ban is no Ray.
+    private static bool IsCutFromCompound(string text, int end) =>
+        end + 2 < text.Length && text[end] == '-' && NameFolding.IsLatinWord(text[end - 1]) && char.IsAsciiLetterUpper(text[end + 1]) && char.IsAsciiLetterLower(text[end + 2]);
 
     // Kimi K2: behind a known name a code is a model's, whatever it measures elsewhere.
     private TextSpan WithModelNumber(string text, TextSpan span, int limit) =>
@@ -101,7 +105,7 @@ internal sealed partial class ProductNames
     private ProductMention? LatinAt(NameText text, Block block, Match token)
     {
         string word = token.Value;
-        bool isModelNumber = ShortModelNumber().IsMatch(word) && IsObject(text, token.Index, block.Span.Start);
+        bool isModelNumber = ShortModelNumber().IsMatch(word) && (IsObject(text, token.Index, block.Span.Start) || HasEdition(text.Text, token.Index + token.Length, block.Span.End));
         if (words.LatinCommon.Contains(word) || (IsMeasure(word) && !isModelNumber)) return null;
         int end = token.Index + token.Length;
         bool hasDigit = word.Any(char.IsAsciiDigit), hasUpper = word.Any(char.IsAsciiLetterUpper);
@@ -114,6 +118,10 @@ internal sealed partial class ProductNames
         var span = new TextSpan(token.Index, heads.EndOfTail(text.Text, versionEnd, block.Span.End));
         return new ProductMention(span, Rule, span.Of(text.Text), KindOf(text, span, block.Span), version);
     }
+
+    // X3 Pro: an edition behind a code makes it a model's.
+    private bool HasEdition(string text, int end, int limit) =>
+        end < limit && text[end] == ' ' && versions.Read(text, end, limit) is { Version: null } read && read.End > end;
 
     // 141GB, 80%, L2, Q3, 5nm: amounts, levels, quarters.
     private static bool IsMeasure(string word) => Measure().IsMatch(word);

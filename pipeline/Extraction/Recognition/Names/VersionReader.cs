@@ -58,6 +58,6 @@ internal sealed partial class VersionReader
     [GeneratedRegex(@"\G[ -]?\d+(?:\.\d+)?[BMTK](?:\s?/\s?\d+(?:\.\d+)?[BMTK])*(?![A-Za-z0-9])", RegexOptions.CultureInvariant)]
     private static partial Regex Size();
 
-    [GeneratedRegex(@"\G[ -]?(?<v>(?:[Vv]?\d{1,4}(?:\.\d{1,3}){0,2}|[A-Za-z]\d{1,2}\.\d{1,2})[a-z]?)(?![A-Za-z0-9.]\d|[A-Za-z0-9])", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\G[ -]?(?<v>(?:[Vv]?\d{1,4}(?:\.\d{1,3}){0,2}|[A-Za-z]\d{1,2}\.\d{1,2}|(?<=[\u4E00-\u9FFF])[A-Z]\d{1,2})[a-z]?)(?![A-Za-z0-9.]\d|[A-Za-z0-9])", RegexOptions.CultureInvariant)]
     private static partial Regex Version();
 }
