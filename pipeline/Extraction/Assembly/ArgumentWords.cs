@@ -25,6 +25,7 @@ internal sealed class ArgumentWords
         TargetMarkers = [.. file.TargetMarkers];
         CarryOverStarts = [.. file.CarryOverStarts];
         OrganizationHeads = [.. file.OrganizationHeads];
+        PhraseEnds = [.. file.PhraseEnds];
         Pronouns = [.. file.Pronouns];
         MakerMarkers = [.. file.MakerMarkers];
         ChronicleTitles = [.. file.ChronicleTitles];
@@ -86,6 +87,9 @@ internal sealed class ArgumentWords
     /// <summary>Adverbs between an object and the trigger behind it, longest first: 正式, 首次.</summary>
     internal ImmutableArray<string> ObjectAdverbs { get; }
 
+    /// <summary>Where a noun phrase before a trigger ends: 以某许可证, 在某地.</summary>
+    internal ImmutableArray<string> PhraseEnds { get; }
+
     /// <summary>What points at an object named before: 这款, 该.</summary>
     internal ImmutableArray<string> Pronouns { get; }
 
@@ -137,6 +141,8 @@ internal sealed class ArgumentWords
         public List<string> OrganizationHeads { get; set; } = [];
 
         public List<string> ObjectAdverbs { get; set; } = [];
+
+        public List<string> PhraseEnds { get; set; } = [];
 
         public List<string> Pronouns { get; set; } = [];
 

@@ -177,6 +177,8 @@ internal sealed class ObjectArguments(ArgumentWords words, SubjectFinder subject
     private FoundObject? PhraseBefore(TriggerScope scope)
     {
         int end = objects.WithoutAdverbs(scope.Statement, scope.Left.Start, scope.Trigger.Start);
+        // 数据库“衍石磐基”面世: a maker's name inside the marks ends nothing.
+        if (QuotedNames.Ending(scope.Statement, new TextSpan(scope.Left.Start, end)) is { } quoted) return quoted;
         while (scope.Statement.In<Mention>(new TextSpan(scope.Left.Start, end)).LastOrDefault(mention => mention is DateMention or PlaceMention && mention.Span.End >= end - 1) is { } adverbial)
             end = objects.WithoutAdverbs(scope.Statement, scope.Left.Start, adverbial.Span.Start);
         int start = scope.Left.Start;

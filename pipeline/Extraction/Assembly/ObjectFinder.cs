@@ -67,6 +67,10 @@ internal sealed class ObjectFinder(ArgumentWords words)
         int of = statement.Slice(start, end).LastIndexOf('的');
         start = SkipPrefixes(statement, of >= 0 ? start + of + 1 : start, end);
         while (start < end && !char.IsLetterOrDigit(statement.Slice(start, start + 1)[0])) start++;
+        // “磐基”内核以某许可证开源: what says how, where or when is no part of the name.
+        ReadOnlySpan<char> phrase = statement.Slice(start, end);
+        foreach (string adverbial in words.PhraseEnds) end = Math.Min(end, start + StopAt(statement, start, phrase, adverbial));
+        if (words.GenericSubjects.Any(word => statement.Slice(start, end).StartsWith(word, StringComparison.Ordinal))) return null;
         string name = statement.Slice(start, end).ToString().TrimEnd('”', '"', ' ', '」');
         // 已有两批超过20个大模型获得备案 counts things, 第10000家门店开业 names one.
         bool counts = name.Length > 0 && !name.StartsWith('第') && statement.In<QuantityMention>(new TextSpan(start, end)).Any(item => item.Quantity.Kind == QuantityKind.Count);

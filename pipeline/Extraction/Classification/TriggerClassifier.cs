@@ -14,6 +14,7 @@ public sealed class TriggerClassifier : IStatementClassifier
 
     // What may stand between a verb and a name: 首代自研推理芯片.
     private const int LongestDescription = 10;
+    private const int LongestConnector = 2;
     private const string ClauseTail = "了的 ”」）)～~";
     private const string NameTail = "（(，,。等";
 
@@ -99,7 +100,7 @@ public sealed class TriggerClassifier : IStatementClassifier
         int reached = end;
         foreach (Mention name in statement.In<Mention>(new TextSpan(end, limit)).Where(mention => mention is ProductMention or TitleMention))
         {
-            if (name.Span.Start - reached > LongestDescription) break;
+            if (name.Span.Start - reached > (reached == end ? LongestDescription : LongestConnector)) break;
             reached = name.Span.End;
         }
 
