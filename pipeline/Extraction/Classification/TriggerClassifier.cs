@@ -90,7 +90,9 @@ public sealed class TriggerClassifier : IStatementClassifier
     {
         if (!rule.EndsClause && !rule.FillsClause) return true;
         if (!statement.IsWordBoundary(trigger.Start)) return false;
-        return rule.EndsClause ? statement.Slice(trigger.End, statement.ClauseAt(trigger.Start).End).Trim(ClauseTail).IsEmpty : IsFilled(statement, trigger.End);
+        return rule.EndsClause
+            ? statement.Slice(trigger.End, statement.ClauseAt(trigger.Start).End).Trim(ClauseTail).IsEmpty
+            : statement.IsWordBoundary(trigger.End) && IsFilled(statement, trigger.End);
     }
 
     // 推澎湃OS, 宣布第六代TPU Trillium（…）: a description at most, the name, and the clause is over, or the next name follows.

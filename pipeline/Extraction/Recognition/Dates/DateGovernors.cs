@@ -31,6 +31,7 @@ internal sealed class DateGovernors
     private readonly DateReading?[] readings;
     private readonly ILookup<int, int> byBlock;
     private readonly Dictionary<int, int> pageTitles = [];
+    private DateGovernor? stated;
     private DateGovernor? document;
     private DateGovernor? documentFrame;
     private DateGovernor? documentMonth;
@@ -52,6 +53,7 @@ internal sealed class DateGovernors
     {
         if (structure.Text.Blocks.IsEmpty) return;
         int first = structure.Text.Blocks[0].Page;
+        stated = StatedYear();
         List<Block> front = [.. FrontMatter.Of(structure.Text)];
         if (pageTitles.TryGetValue(first, out int title)) document = Of(title, null);
         document ??= front.Select(block => Of(block.Index, null)).FirstOrDefault(governor => governor is not null);
@@ -74,12 +76,13 @@ internal sealed class DateGovernors
         if (needsMonth) return MonthAround(index, block);
         if (InTable(block, month) is { } cell) return cell;
         bool isUnclear = false;
-        foreach (Block above in structure.Above(block).Where(above => above.Role != BlockRole.Title || above.Page == block.Page))
+        foreach (Block above in structure.Above(block).Where(above => above.Role != BlockRole.Title || (stated is null && above.Page == block.Page)))
         {
             if (Of(above.Index, month) is { } heading) return heading;
             isUnclear |= HasYear(above.Index);
         }
 
+        if (stated is not null) return stated;
         if (InSection(index, month) is { } neighbour) return neighbour;
         if (isUnclear) return null;
         DateGovernor? title = pageTitles.TryGetValue(block.Page, out int titleBlock) ? Of(titleBlock, month) : null;
@@ -91,6 +94,19 @@ internal sealed class DateGovernors
     {
         DateGovernor? above = structure.Above(block).SelectMany(heading => byBlock[heading.Index]).Where(HasMonth).Select(i => Governor(i, null)).FirstOrDefault();
         return above ?? InSection(index, null, needsMonth: true) ?? documentMonth;
+    }
+
+    // 文中月日均指2024年: the document says so itself, whatever year its title has.
+    private DateGovernor? StatedYear()
+    {
+        for (int i = 0; i < expressions.Length; i++)
+        {
+            int start = structure.Text.Blocks[expressions[i].Block].Span.Start, end = expressions[i].Span.Start;
+            bool isStatement = readings[i]?.From.Month is null && rules.YearStatements.IsMatch(structure.Text.Text.AsSpan(start, end - start));
+            if (isStatement && Governor(i, null) is { } governor) return governor;
+        }
+
+        return null;
     }
 
     private bool HasMonth(int index) => readings[index]?.From.Month is not null;

@@ -11,7 +11,8 @@ namespace Extraction.Recognition.Names;
 /// </summary>
 internal sealed partial class CodedNames(NameWords words, ProductHeads heads, VersionReader versions, OrdinaryWords ordinary)
 {
-    private const string Rule = "lexicon/product-heads.tsv#code";
+    /// <summary>What mentions carry that a code alone made; others tell more.</summary>
+    public const string Rule = "lexicon/product-heads.tsv#code";
     private const int LongestStem = 4;
 
     /// <summary>The names of a document.</summary>

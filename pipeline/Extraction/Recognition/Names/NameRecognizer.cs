@@ -109,6 +109,6 @@ public sealed class NameRecognizer
             if (column.Names == "product") found.Add(products.FromCell(text, span, column.Kind, column.Rule));
         return MentionOverlaps.Resolve(
             Outside(text, found),
-            mention => mention.Rule.StartsWith("lexicon/table", StringComparison.Ordinal) ? 1 : 0);
+            mention => mention.Rule.StartsWith("lexicon/table", StringComparison.Ordinal) ? 2 : mention.Rule == CodedNames.Rule ? 0 : 1);
     }
 }
