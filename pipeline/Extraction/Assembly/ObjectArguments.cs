@@ -56,7 +56,7 @@ internal sealed class ObjectArguments(ArgumentWords words, SubjectFinder subject
         List<OrganizationMention> around = [.. scope.Statement.In<OrganizationMention>(scope.Clause).Where(item => !agents.IsPersonsRole(scope.Statement, item))];
         List<OrganizationMention> owners = [.. around.Where(item => IsOwner(scope, item, product))];
         if (owners.Count == 0) owners = [.. subjectFinder.CarriedOver(scope, subjects).Organizations.Where(item => item.Type != OrganizationType.Government)];
-        if (owners.Count == 0) owners = [.. subjectFinder.OfTopic(scope, subjects, product.Span).Organizations];
+        if (owners.Count == 0 && product.Object.Kind != "other") owners = [.. subjectFinder.OfTopic(scope, subjects, product.Span).Organizations];
         if (owners.Count > 0) subjects.Remember([.. owners], scope.Statement.Sentence.Index);
         if (around.Count + owners.Count == 0 && !IsDated(scope)) yield break;
         yield return new EventDraft

@@ -26,8 +26,9 @@ internal sealed class TopicFinder(NormalizedText text, MentionSet mentions, Grid
     /// <summary>The topic's organizations; empty where there is none.</summary>
     internal ImmutableArray<OrganizationMention> Of(Block block)
     {
+        if (!protagonist.IsEmpty && IsAside(block)) return [];
         ImmutableArray<OrganizationMention> own = block.Cell is { } cell ? OfRow(cell) : OfOutline(block);
-        return own.IsEmpty && !IsAside(block) ? protagonist : own;
+        return own.IsEmpty ? protagonist : own;
     }
 
     private ImmutableArray<OrganizationMention> OfOutline(Block block)

@@ -89,7 +89,9 @@ public sealed class TriggerClassifier : IStatementClassifier
     private static bool Fits(Statement statement, TriggerRule rule, TextSpan trigger)
     {
         if (!rule.EndsClause && !rule.FillsClause) return true;
-        if (!statement.IsWordBoundary(trigger.Start)) return false;
+        // 6月10日出的: what a segmenter makes of 日出 does not count.
+        bool followsDate = statement.All<DateMention>().Any(date => date.Span.End == trigger.Start);
+        if (!followsDate && !statement.IsWordBoundary(trigger.Start)) return false;
         return rule.EndsClause
             ? statement.Slice(trigger.End, statement.ClauseAt(trigger.Start).End).Trim(ClauseTail).IsEmpty
             : statement.IsWordBoundary(trigger.End) && IsFilled(statement, trigger.End);

@@ -18,7 +18,9 @@ internal sealed partial class CodedNames(NameWords words, ProductHeads heads, Ve
     /// <summary>The names of a document.</summary>
     public IEnumerable<ProductMention> Find(NameText text, IReadOnlyList<OrganizationMention> organizations)
     {
-        var makerEnds = organizations.Select(mention => mention.Span.End).ToHashSet();
+        // 第三款人形机器人R1: what looks like a company may be the product's own noun.
+        var makerEnds = organizations.Where(mention => mention.IsKnown || heads.Before(text.Text, mention.Span.End, mention.Span.Start) is null)
+            .Select(mention => mention.Span.End).ToHashSet();
         HashSet<string> stems = BrandStems(organizations);
         foreach (Block block in text.ContentBlocks)
             foreach (ProductMention mention in Quoted(text, block, stems)) yield return mention;
@@ -47,7 +49,7 @@ internal sealed partial class CodedNames(NameWords words, ProductHeads heads, Ve
     {
         if (IsMeasure().IsMatch(code.Value)) return null;
         bool isMadeByName = makerEnds.Contains(code.Index) && ModelNumber().IsMatch(code.Value);
-        int start = isMadeByName ? code.Index : StartOfStem(text.Text, code, block.Span.Start, makerEnds, stems);
+        int start = isMadeByName ? code.Index : StartOfStem(text, code, block.Span.Start, makerEnds, stems);
         if (start < 0) return null;
         int end = versions.Read(text.Text, code.Index + code.Length, block.Span.End).End;
         if (IsAmount(text.Text, code, block.Span.End)) return null;
@@ -55,14 +57,15 @@ internal sealed partial class CodedNames(NameWords words, ProductHeads heads, Ve
     }
 
     // Longest first: 北斗岭H1, not 斗岭H1. -1 where no stem fits.
-    private int StartOfStem(string text, Match code, int floor, HashSet<int> makerEnds, HashSet<string> stems)
+    private int StartOfStem(NameText names, Match code, int floor, HashSet<int> makerEnds, HashSet<string> stems)
     {
+        string text = names.Text;
         for (int length = LongestStem; length >= 2; length--)
         {
             int start = code.Index - length;
             if (start < floor || !IsHan(text, start, code.Index)) continue;
             if (stems.Contains(text[start..code.Index])) return start;
-            if (IsMadeUp(text.AsSpan(start, length)) && IsBoundary(text, start, floor, makerEnds) && HoldsNoStop(text, start, code.Index)) return start;
+            if (IsMadeUp(text.AsSpan(start, length)) && !names.IsInsideOrdinaryWord(start) && IsBoundary(text, start, floor, makerEnds) && HoldsNoOtherWord(text, start, code.Index)) return start;
         }
 
         return -1;
@@ -81,10 +84,14 @@ internal sealed partial class CodedNames(NameWords words, ProductHeads heads, Ve
         || words.Stops.LengthBefore(text, start, floor) > 0 || words.ReleaseVerbs.LengthBefore(text, start, floor) > 0
         || words.Descriptors.LengthBefore(text, start, floor) > 0 || heads.Before(text, start, floor) is not null;
 
-    private bool HoldsNoStop(string text, int start, int end)
+    private bool HoldsNoOtherWord(string text, int start, int end)
     {
         for (int i = start; i < end; i++)
-            if (words.Stops.LengthAt(text.AsSpan(0, end), i) > 0 || words.Adverbs.LengthAt(text.AsSpan(0, end), i) > 0) return false;
+        {
+            ReadOnlySpan<char> stem = text.AsSpan(0, end);
+            if (words.Stops.LengthAt(stem, i) > 0 || words.Adverbs.LengthAt(stem, i) > 0 || words.ReleaseVerbs.LengthAt(stem, i) > 1 || words.AgentVerbs.LengthAt(stem, i) > 1) return false;
+        }
+
         return true;
     }
 

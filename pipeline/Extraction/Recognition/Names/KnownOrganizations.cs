@@ -47,7 +47,9 @@ internal sealed class KnownOrganizations
     {
         foreach (TermMatch<OrganizationEntry> match in Matches(text.Text, position))
         {
-            if (match.Span.End > limit || text.CutsWords(match.Span) || RunsIntoWord(text, match.Span) || IsPartOfLatinName(text.Text, match.Span) || IsPartOfNumber(text.Text, match.Span.End)) continue;
+            // A lexicon that knows 小鹏G9 makes one word of it; the maker is still named.
+            bool namesModel = match.Span.End < limit && IsModelNumber(text.Text.AsSpan(match.Span.End, limit - match.Span.End));
+            if (match.Span.End > limit || (text.CutsWords(match.Span) && !namesModel) || RunsIntoWord(text, match.Span) || IsPartOfLatinName(text.Text, match.Span) || IsPartOfNumber(text.Text, match.Span.End)) continue;
             bool isAmbiguous = match.Value.AmbiguousNames.Contains(NameFolding.Key(match.Span.Of(text.Text)));
             OrganizationMention mention = Mention(match.Value, match.Span, isAmbiguous ? 0.85 : 0.95);
             if (isAmbiguous) pending.Add(mention);
