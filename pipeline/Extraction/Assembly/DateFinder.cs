@@ -10,7 +10,7 @@ namespace Extraction.Assembly;
 internal sealed record FoundDate(ResolvedDate Date, TextSpan? Span);
 
 /// <summary>
-/// Finds the date of an event. In order: in the trigger's clause before it; behind it after 于/在; the adverbial that opens the sentence
+/// Finds the date of an event. In order: the date behind the heading in brackets that states it; in the trigger's clause before it; behind it after 于/在; the adverbial that opens the sentence
 /// or an earlier clause (2023年3月，A发布…，B推出…), or ends one; the one that opens the block (3.16 …); the table row's; the opening adverbial of
 /// an earlier sentence of the block; a heading above that is nothing but a date. Never made up.
 /// </summary>
@@ -26,11 +26,21 @@ internal sealed class DateFinder(OutlineDates outline)
     internal FoundDate? Find(Statement statement, TextSpan trigger, bool allowBehind, ImmutableArray<TextSpan> triggers = default)
     {
         TextSpan clause = statement.ClauseAt(trigger.Start);
-        return Before(statement, new TextSpan(clause.Start, trigger.Start))
+        return Headed(statement, trigger)
+            ?? Before(statement, new TextSpan(clause.Start, trigger.Start))
             ?? Behind(statement, clause, trigger, allowBehind)
             ?? Opening(statement, clause.Start, triggers)
             ?? Earlier(statement, clause.Start)
             ?? outline.Governing(statement);
+    }
+
+    // 【甲收购乙】2018年10月28日宣布: what an entry's heading states takes the date that opens the entry.
+    private static FoundDate? Headed(Statement statement, TextSpan trigger)
+    {
+        if (statement.Slice(statement.Span.Start, trigger.Start) is not ['【', ..] || statement.Slice(trigger.End, statement.Span.End).IndexOf('】') is not (>= 0 and var close)) return null;
+        int entry = trigger.End + close + 1;
+        if (statement.Slice(trigger.End, entry).Contains('【')) return null;
+        return statement.In<DateMention>(new TextSpan(entry, statement.Span.End)).FirstOrDefault() is { Date: { } date } first && first.Span.Start - entry <= 1 ? new FoundDate(date, first.Span) : null;
     }
 
     private static FoundDate? Before(Statement statement, TextSpan region) =>

@@ -154,6 +154,8 @@ internal sealed class ObjectArguments(ArgumentWords words, SubjectFinder subject
     private static bool HappensByItself(TriggerScope scope, FoundObject found)
     {
         if (!IsDated(scope)) return false;
+        // CentOS 7停止维护: what ends stands before the trigger, whoever ends it.
+        if (scope.Candidate.Label == StatementLabel.Shutdown && found.Span.End <= scope.Trigger.Start) return true;
         return found.Object.Kind == "other" ? scope.Pattern != ArgumentPattern.AgentObject
             : scope.IsStrong && found.Object.Kind is not ("policy" or "standard" or "report") && found.Span.End <= scope.Trigger.Start;
     }

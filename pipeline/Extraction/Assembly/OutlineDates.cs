@@ -27,8 +27,13 @@ internal sealed class OutlineDates
     }
 
     /// <summary>The date at the start of a clause; null where there is none.</summary>
-    internal static DateMention? FirstDate(Statement statement, TextSpan clause) =>
-        statement.In<DateMention>(clause).FirstOrDefault() is { Date: not null } first && first.Span.Start - clause.Start <= 2 ? first : null;
+    internal static DateMention? FirstDate(Statement statement, TextSpan clause)
+    {
+        List<DateMention> dates = [.. statement.In<DateMention>(clause).Take(2)];
+        if (dates is not [var first, ..] || first.Span.Start - clause.Start > 2) return null;
+        // 三个月后的4月24日 is the day.
+        return dates is [_, { Date: not null } second] && statement.Slice(first.Span.End, second.Span.Start) is ['的'] ? second : first.Date is null ? null : first;
+    }
 
     /// <summary>The date of the table row, of an earlier sentence of the block that opens with it, or of a heading that is only a date.</summary>
     internal FoundDate? Governing(Statement statement)

@@ -32,7 +32,7 @@ public sealed class RecordAssembler
         policies = new PolicyAssembler(tables, PolicyAuthority.Load(knowledge, facts));
         filings = new FilingAssembler(tables);
         statistics = new StatisticAssembler(StatisticWords.Load(knowledge));
-        deals = new TableEventAssembler(tables);
+        deals = new TableEventAssembler(tables, surroundings);
     }
 
     /// <summary>Loads the rules that it needs.</summary>
@@ -43,7 +43,7 @@ public sealed class RecordAssembler
     public DocumentRecords Assemble(SegmentedText text, MentionSet mentions, ImmutableArray<Candidate> candidates, DiagnosticBag diagnostics)
     {
         var context = new DocumentContext(text, mentions, candidates, words, tables);
-        ImmutableArray<EventRecord> events = [.. Events(context), .. deals.Assemble(context)];
+        ImmutableArray<EventRecord> events = RestatedEvents.Without([.. Events(context), .. deals.Assemble(context)]);
         ImmutableArray<FilingRecord> filed = [.. filings.Assemble(context)];
         IEnumerable<ExtractedRecord> records = events
             .Concat<ExtractedRecord>(organizations.Assemble(context, events, filed))
@@ -56,7 +56,8 @@ public sealed class RecordAssembler
     private IEnumerable<EventRecord> Events(DocumentContext context)
     {
         var assembler = new EventAssembler(eventRules, stance, context.Dates, context.Evidence, words);
-        foreach (IGrouping<int, Statement> block in context.StatementsByBlock)
+        ImmutableHashSet<int> told = deals.CellsOf(context);
+        foreach (IGrouping<int, Statement> block in context.StatementsByBlock.Where(block => !told.Contains(block.Key)))
         {
             Block own = context.Blocks[block.Key];
             var subjects = new SubjectMemory { Topic = context.Topics.Of(own), Lead = context.LeadOf(own) };

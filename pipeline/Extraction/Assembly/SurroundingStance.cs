@@ -11,6 +11,14 @@ internal sealed class SurroundingStance(StanceRules rules)
     {
         List<string> headings = [.. HeadingsAbove(block, context)];
         List<string> cells = block.Cell is { } cell ? [.. context.Grids.Row(cell.Table, cell.Row).Where(other => other != block).Select(context.TextOf)] : [];
+        return Apply(record, headings, cells);
+    }
+
+    /// <summary>The event of a table's row as the table's caption and the headings above it leave it.</summary>
+    internal EventRecord Apply(EventRecord record, IEnumerable<string> headings) => Apply(record, [.. headings], []);
+
+    private EventRecord Apply(EventRecord record, List<string> headings, List<string> cells)
+    {
         bool isNegated = OccursIn(rules.Negated.Heading, headings) || OccursIn(rules.Negated.Row, cells);
         bool isPlanned = OccursIn(rules.Planned.Heading, headings) || OccursIn(rules.Planned.Row, cells);
         Modality modality = record.Modality != Modality.Asserted ? record.Modality

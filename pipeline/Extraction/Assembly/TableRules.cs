@@ -51,6 +51,11 @@ internal sealed class TableRules
         NoDeal = [.. file.NoDeal];
         Undone = [.. file.Undone];
         Pending = [.. file.Pending];
+        SameAsAbove = [.. file.SameAsAbove];
+        Counters = [.. file.Counters];
+        Totals = [.. file.Totals];
+        FoundingDates = [.. file.FoundingDates];
+        AsOf = [.. file.AsOf];
     }
 
     internal ImmutableArray<string> FilingWords { get; }
@@ -71,21 +76,49 @@ internal sealed class TableRules
     /// <summary>Words of deals that are not yet done.</summary>
     internal ImmutableArray<string> Pending { get; }
 
+    /// <summary>Cells that repeat the cell above: 同上.</summary>
+    internal ImmutableArray<string> SameAsAbove { get; }
+
+    /// <summary>Headers of columns that count the rows.</summary>
+    internal ImmutableArray<string> Counters { get; }
+
+    /// <summary>First cells of rows that add up the others.</summary>
+    internal ImmutableArray<string> Totals { get; }
+
+    /// <summary>Headers that say when a company was founded, which is not when it was funded.</summary>
+    internal ImmutableArray<string> FoundingDates { get; }
+
+    /// <summary>Words beside a date that says how far the table reaches, not when its deals took place.</summary>
+    internal ImmutableArray<string> AsOf { get; }
+
     internal static TableRules Load(KnowledgeFolder knowledge) => new(YamlKnowledge.Read<TablesFile>(knowledge, FileName));
 
-    /// <summary>The role that a header names, null for none. Units in brackets and white space do not count.</summary>
+    /// <summary>The role that a header names or ends with, null for none. Units in brackets and white space do not count.</summary>
     internal ColumnRole? RoleOf(string header)
     {
-        string name = string.Concat(header.Where(c => !char.IsWhiteSpace(c)));
-        int bracket = name.IndexOfAny(['（', '(']);
-        if (bracket > 0) name = name[..bracket];
-        if (name.Length == 0) return null;
-        foreach (string part in name.Split('/', '／').Prepend(name))
-            foreach ((string word, ColumnRole role) in headers)
-                if (part.Equals(word, StringComparison.OrdinalIgnoreCase)) return role;
+        if (NamedRole(header) is { } named) return named;
+        string name = Bare(header);
         foreach ((string word, ColumnRole role) in headers)
             if (word.Length >= 2 && name.EndsWith(word, StringComparison.Ordinal)) return role;
         return null;
+    }
+
+    /// <summary>The role that a header, or a part of one with a stroke (标的/新主体), names exactly.</summary>
+    internal ColumnRole? NamedRole(string header)
+    {
+        string name = Bare(header);
+        if (name.Length == 0) return null;
+        foreach (string part in name.Split('/', '／', '、', '&', '与', '及').Prepend(name))
+            foreach ((string word, ColumnRole role) in headers)
+                if (part.Equals(word, StringComparison.OrdinalIgnoreCase)) return role;
+        return null;
+    }
+
+    private static string Bare(string header)
+    {
+        string name = string.Concat(header.Where(c => !char.IsWhiteSpace(c)));
+        int bracket = name.IndexOfAny(['（', '(']);
+        return (bracket > 0 ? name[..bracket] : name).TrimEnd('：', ':');
     }
 
     private sealed class TablesFile
@@ -105,5 +138,15 @@ internal sealed class TableRules
         public List<string> Undone { get; set; } = [];
 
         public List<string> Pending { get; set; } = [];
+
+        public List<string> SameAsAbove { get; set; } = [];
+
+        public List<string> Counters { get; set; } = [];
+
+        public List<string> Totals { get; set; } = [];
+
+        public List<string> FoundingDates { get; set; } = [];
+
+        public List<string> AsOf { get; set; } = [];
     }
 }

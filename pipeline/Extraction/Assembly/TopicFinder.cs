@@ -102,7 +102,7 @@ internal sealed class TopicFinder(NormalizedText text, MentionSet mentions, Grid
             OrganizationMention? opening = mentions.In<OrganizationMention>(block.Span).FirstOrDefault(found => found.Span.Start - block.Span.Start <= 2);
             if (opening is not { Type: OrganizationType.Company } || title.Length > LongestTitle) continue;
             string rest = title[(opening.Span.End - block.Span.Start)..];
-            if (words.ChronicleTitles.Any(kind => rest.IndexOf(kind, StringComparison.Ordinal) is >= 0 and var at && rest.AsSpan(0, at).Trim(BetweenNameAndKind).IsEmpty)) return [opening];
+            if (words.TopicTitles.Any(kind => rest.IndexOf(kind, StringComparison.Ordinal) is >= 0 and var at && rest.AsSpan(0, at).Trim(BetweenNameAndKind).IsEmpty)) return [opening];
         }
 
         return [];

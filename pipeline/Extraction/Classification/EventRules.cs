@@ -52,7 +52,10 @@ public sealed class EventRules
             rule.NamedObject || rule.OnlyNames,
             rule.OnlyNames,
             rule.EndsClause,
-            rule.FillsClause);
+            rule.FillsClause)
+        {
+            RequiresInSentence = rule.RequiresInSentence,
+        };
     }
 
     private static void RejectDuplicates(IEnumerable<string> names, string what)
@@ -94,6 +97,8 @@ public sealed class EventRules
             public bool EndsClause { get; set; }
 
             public bool FillsClause { get; set; }
+
+            public bool RequiresInSentence { get; set; }
         }
 
         public sealed class NominalSection

@@ -75,14 +75,15 @@ public sealed class TriggerClassifier : IStatementClassifier
         {
             if (!rest.StartsWith(entry.Word, StringComparison.Ordinal) || !IsWholeWord(statement, position, entry.Word)) continue;
             clause ??= statement.TextOf(statement.ClauseAt(position));
-            if (Allows(entry.Rule, clause) && Fits(statement, entry.Rule, new TextSpan(position, position + entry.Word.Length))) return entry;
+            string wide = entry.Rule.RequiresInSentence ? statement.TextOf(statement.Span) : clause;
+            if (Allows(entry.Rule, clause, wide) && Fits(statement, entry.Rule, new TextSpan(position, position + entry.Word.Length))) return entry;
         }
 
         return null;
     }
 
-    private static bool Allows(TriggerRule rule, string clause) =>
-        (rule.Requires.IsEmpty || rule.Requires.Any(word => clause.Contains(word, StringComparison.Ordinal)))
+    private static bool Allows(TriggerRule rule, string clause, string wide) =>
+        (rule.Requires.IsEmpty || rule.Requires.Any(word => wide.Contains(word, StringComparison.Ordinal)))
         && !rule.Excludes.Any(word => clause.Contains(word, StringComparison.Ordinal));
 
     // Short words that are judged by their place must be words: 发 in 开发 is none.

@@ -21,6 +21,9 @@ public enum ArgumentPattern
     /// <summary>Buyer before, target behind.</summary>
     Acquisition,
 
+    /// <summary>Seller before, what is sold behind 把 or behind the trigger, buyer behind 给 or 向.</summary>
+    Sale,
+
     /// <summary>Two or more organizations.</summary>
     Partnership,
 
@@ -70,6 +73,9 @@ public sealed record TriggerRule(
     bool EndsClause = false,
     bool FillsClause = false)
 {
+    /// <summary>Whether what the rule requires may stand in another clause of the sentence.</summary>
+    public bool RequiresInSentence { get; init; }
+
     /// <summary>The name that records carry.</summary>
     public string Reference => EventRules.FileName + "#" + Id;
 }

@@ -24,6 +24,7 @@ internal sealed class DateGovernors
 {
     private const int Reach = 40;
     private const int Surroundings = 8;
+    private const int DeclarationReach = 24;
     private const string SentenceEnds = "。！？；!?;";
     private readonly DateStructure structure;
     private readonly DateRules rules;
@@ -31,7 +32,7 @@ internal sealed class DateGovernors
     private readonly DateReading?[] readings;
     private readonly ILookup<int, int> byBlock;
     private readonly Dictionary<int, int> pageTitles = [];
-    private DateGovernor? stated;
+    private DateGovernor? declared;
     private DateGovernor? document;
     private DateGovernor? documentFrame;
     private DateGovernor? documentMonth;
@@ -53,7 +54,6 @@ internal sealed class DateGovernors
     {
         if (structure.Text.Blocks.IsEmpty) return;
         int first = structure.Text.Blocks[0].Page;
-        stated = StatedYear();
         List<Block> front = [.. FrontMatter.Of(structure.Text)];
         if (pageTitles.TryGetValue(first, out int title)) document = Of(title, null);
         document ??= front.Select(block => Of(block.Index, null)).FirstOrDefault(governor => governor is not null);
@@ -64,7 +64,23 @@ internal sealed class DateGovernors
             .Where(index => readings[index]?.From.Month is not null && Governor(index, null)?.Year == document?.Year)
             .Select(index => Governor(index, null)).FirstOrDefault();
         prevailing = PrevailingYear();
+        if ((Declared() ?? OfVolume(front)) is not { } year) return;
+        (declared, document, documentFrame) = (year, year, year);
     }
+
+    // 文中月日均指2024年
+    private DateGovernor? Declared() => Enumerable.Range(0, expressions.Length).Where(IsDeclared).Select(i => Governor(i, null)).FirstOrDefault();
+
+    private bool IsDeclared(int index)
+    {
+        TextSpan span = expressions[index].Span;
+        int start = Math.Max(structure.Text.Blocks[expressions[index].Block].Span.Start, span.Start - DeclarationReach);
+        return expressions[index] is { IsComplete: true, From.Month: null } && rules.Declares.IsMatch(structure.Text.Text.AsSpan(start, span.Start - start));
+    }
+
+    // 年鉴（2025卷） tells of 2025 or of the year before: of what most of its dates say.
+    private DateGovernor? OfVolume(List<Block> front) =>
+        prevailing?.Year + 1 == document?.Year && front.Exists(block => rules.Volumes.IsMatch(structure.Text.TextOf(block))) ? prevailing : null;
 
     /// <summary>The governor of a date without a year; with <paramref name="needsMonth"/>, of a day without a month.</summary>
     public DateGovernor? For(int index, bool needsMonth)
@@ -76,13 +92,14 @@ internal sealed class DateGovernors
         if (needsMonth) return MonthAround(index, block);
         if (InTable(block, month) is { } cell) return cell;
         bool isUnclear = false;
-        foreach (Block above in structure.Above(block).Where(above => above.Role != BlockRole.Title || (stated is null && above.Page == block.Page)))
+        // A year that the text declares outweighs the one of its title (…年鉴2025卷).
+        foreach (Block above in structure.Above(block).Where(above => above.Role != BlockRole.Title || (declared is null && above.Page == block.Page)))
         {
             if (Of(above.Index, month) is { } heading) return heading;
             isUnclear |= HasYear(above.Index);
         }
 
-        if (stated is not null) return stated;
+        if (declared is not null) return declared;
         if (InSection(index, month) is { } neighbour) return neighbour;
         if (isUnclear) return null;
         DateGovernor? title = pageTitles.TryGetValue(block.Page, out int titleBlock) ? Of(titleBlock, month) : null;
@@ -94,19 +111,6 @@ internal sealed class DateGovernors
     {
         DateGovernor? above = structure.Above(block).SelectMany(heading => byBlock[heading.Index]).Where(HasMonth).Select(i => Governor(i, null)).FirstOrDefault();
         return above ?? InSection(index, null, needsMonth: true) ?? documentMonth;
-    }
-
-    // 文中月日均指2024年: the document says so itself, whatever year its title has.
-    private DateGovernor? StatedYear()
-    {
-        for (int i = 0; i < expressions.Length; i++)
-        {
-            int start = structure.Text.Blocks[expressions[i].Block].Span.Start, end = expressions[i].Span.Start;
-            bool isStatement = readings[i]?.From.Month is null && rules.YearStatements.IsMatch(structure.Text.Text.AsSpan(start, end - start));
-            if (isStatement && Governor(i, null) is { } governor) return governor;
-        }
-
-        return null;
     }
 
     private bool HasMonth(int index) => readings[index]?.From.Month is not null;

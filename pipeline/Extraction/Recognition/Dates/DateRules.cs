@@ -30,7 +30,8 @@ internal sealed partial class DateRules
             .ToFrozenDictionary(group => group.Key, group => group.ToArray());
         starts = byStart.Keys.Select(pair => pair.First).ToFrozenSet();
         Frames = Needed("frames", file.Frames, "{0}");
-        YearStatements = Needed("year_statements", file.YearStatements, "(?:{0})$");
+        Declares = Needed("declares", file.Declares, "(?:{0})$");
+        Volumes = Needed("volumes", file.Volumes, "{0}");
         BackgroundBefore = Needed("background_before", file.BackgroundBefore, "(?:{0})$");
         BackgroundAfter = Needed("background_after", file.BackgroundAfter, "^(?:{0})");
     }
@@ -44,8 +45,11 @@ internal sealed partial class DateRules
     /// <summary>Words of titles that name the year that the whole document is about.</summary>
     public Regex Frames { get; }
 
-    /// <summary>What stands directly before the year that a document says all its dates belong to.</summary>
-    public Regex YearStatements { get; }
+    /// <summary>What stands directly before the year that a text declares for its dates.</summary>
+    public Regex Declares { get; }
+
+    /// <summary>Words of titles that name the year of a volume.</summary>
+    public Regex Volumes { get; }
 
     /// <summary>What stands directly before a date that is told in passing.</summary>
     public Regex BackgroundBefore { get; }
@@ -162,7 +166,9 @@ internal sealed class DateRulesFile
 
     public string Frames { get; set; } = "";
 
-    public string YearStatements { get; set; } = "";
+    public string Declares { get; set; } = "";
+
+    public string Volumes { get; set; } = "";
 
     public string BackgroundBefore { get; set; } = "";
 

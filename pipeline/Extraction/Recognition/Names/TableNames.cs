@@ -9,6 +9,7 @@ internal sealed class TableNames
 {
     private const string File = "lexicon/table-columns.tsv";
     private const string Deal = "deal";
+    private const int FewestFields = 3;
     private readonly Dictionary<string, Column> columns;
     private readonly ImmutableArray<string> headers;
     private readonly NameWords words;
@@ -36,10 +37,15 @@ internal sealed class TableNames
     /// <summary>The cells' items in columns of organizations or products, each with what its column says.</summary>
     public IEnumerable<(TextSpan Span, Column Column)> Find(NameText text)
     {
-        Dictionary<(int, int), Column> known = Headers(text);
+        Dictionary<(int, int), Column> known = Headers(text), sideways = RowHeaders(text);
+        HashSet<int> transposed = [.. sideways.Keys.Select(key => key.Item1)];
         foreach (Block block in text.ContentBlocks)
         {
-            if (block.Cell is not { IsHeader: false } cell || !known.TryGetValue((cell.Table, cell.Column), out Column? column)) continue;
+            if (block.Cell is not { } cell) continue;
+            Column? column = transposed.Contains(cell.Table)
+                ? cell.Column > 1 ? sideways.GetValueOrDefault((cell.Table, cell.Row)) : null
+                : cell.IsHeader ? null : known.GetValueOrDefault((cell.Table, cell.Column));
+            if (column is null) continue;
             foreach (TextSpan item in Items(text, block.Span, column))
                 if (!IsEmpty(item.Of(text.Text))) yield return (item, column);
         }
@@ -58,6 +64,29 @@ internal sealed class TableNames
         HashSet<int> deals = [.. found.Where(entry => entry.Value.Names == Deal).Select(entry => entry.Key.Table)];
         return found.Where(entry => entry.Value.Names != Deal && (entry.Value.Kind != Deal || deals.Contains(entry.Key.Table)))
             .ToDictionary(entry => entry.Key, entry => entry.Value);
+    }
+
+    // A table of deals whose first column names the fields (公司, 轮次, 金额 below each other): by row. Where another row names the company,
+    // the first row (项目 | 内容) only heads the columns.
+    private Dictionary<(int Table, int Row), Column> RowHeaders(NameText text)
+    {
+        var found = new Dictionary<(int Table, int Row), Column>();
+        foreach (IGrouping<int, Block> table in text.ContentBlocks.Where(block => block.Cell is { Column: 1 }).GroupBy(block => block.Cell!.Table))
+        {
+            List<(int Row, Column Column)> named = [.. table.Select(block => (block.Cell!.Row, Named: Exact(block.Span.Of(text.Text)))).Where(entry => entry.Named is not null).Select(entry => (entry.Row, entry.Named!))];
+            if (named.Count < FewestFields || named.Count * 3 < table.Count() || !named.Exists(entry => entry.Column.Names == Deal)) continue;
+            bool isHeaded = named.Exists(entry => entry.Row > 1 && entry.Column.Names == "organization");
+            foreach ((int row, Column column) in named.Where(entry => entry.Column.Names != Deal && !(isHeaded && entry.Row == 1 && entry.Column.Kind == Deal))) found[(table.Key, row)] = column;
+        }
+
+        return found;
+    }
+
+    private Column? Exact(string text)
+    {
+        string header = string.Concat(text.Where(unit => !char.IsWhiteSpace(unit))).TrimEnd('：', ':');
+        if (header.IndexOfAny(['（', '(']) is > 0 and var bracket) header = header[..bracket];
+        return columns.GetValueOrDefault(header);
     }
 
     // 投资金额（万元） is 投资金额, 收购方 / 出资方 is either, 主要投资机构 ends with what it holds.
