@@ -37,8 +37,8 @@ internal sealed partial class VersionReader
 
     private bool IsAmount(string text, int start, int end, int limit, string number)
     {
-        bool isWhole = !number.Contains('.', StringComparison.Ordinal);
-        if (isWhole && number.Length > 2 && number[0] is not ('V' or 'v')) return true;
+        bool isWhole = char.IsAsciiDigit(number[0]) && !number.Contains('.', StringComparison.Ordinal);
+        if (isWhole && number.Length > 2) return true;
         if (isWhole && start > 0 && NameFolding.IsHan(text[start - 1]) && end < limit && NameFolding.IsHan(text[end])) return true;
         int next = end < limit && text[end] == ' ' ? end + 1 : end;
         return words.Counters.LengthAt(text.AsSpan(0, limit), next) > 0 && text[next] is not ('、' or '—' or '-');
