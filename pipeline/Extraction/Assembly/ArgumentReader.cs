@@ -31,7 +31,7 @@ internal sealed class ArgumentReader
         {
             // …发布了 LLaMA 并开源: the second trigger has no object of its own and adds nothing that the first has not stated.
             ArgumentPattern.AgentObject => objects.Read(scope, subjects, isFirst: earlier.Count == 0),
-            ArgumentPattern.SubjectObject => objects.ReadSubject(scope, subjects),
+            ArgumentPattern.SubjectObject => objects.ReadSubject(scope, subjects, isFirst: earlier.Count == 0),
             ArgumentPattern.Approval => objects.ReadApproval(scope, subjects),
             ArgumentPattern.Price => objects.ReadPrice(scope, subjects),
             ArgumentPattern.Founding => foundings.Read(scope, subjects),

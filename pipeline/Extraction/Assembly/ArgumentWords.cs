@@ -28,6 +28,10 @@ internal sealed class ArgumentWords
         TargetMarkers = [.. file.TargetMarkers];
         CarryOverStarts = [.. file.CarryOverStarts];
         OrganizationHeads = [.. file.OrganizationHeads];
+        PhraseEnds = [.. file.PhraseEnds];
+        Pronouns = [.. file.Pronouns];
+        MakerMarkers = [.. file.MakerMarkers];
+        AsideMarks = [.. file.AsideMarks];
         AssetHeads = [.. file.AssetHeads];
         Recipients = [.. file.Recipients];
         SelfWords = [.. file.SelfWords];
@@ -93,6 +97,18 @@ internal sealed class ArgumentWords
 
     /// <summary>Adverbs between an object and the trigger behind it, longest first: 正式, 首次.</summary>
     internal ImmutableArray<string> ObjectAdverbs { get; }
+
+    /// <summary>Where a noun phrase before a trigger ends: 以某许可证, 在某地.</summary>
+    internal ImmutableArray<string> PhraseEnds { get; }
+
+    /// <summary>What points at an object named before: 这款, 该.</summary>
+    internal ImmutableArray<string> Pronouns { get; }
+
+    /// <summary>What a maker stands behind that is named after its product: 出自, 来自.</summary>
+    internal ImmutableArray<string> MakerMarkers { get; }
+
+    /// <summary>What begins an entry of such a document that tells of others: 同期业界.</summary>
+    internal ImmutableArray<string> AsideMarks { get; }
 
     /// <summary>Nouns that end what is bought without being a company: 业务, 工厂.</summary>
     internal ImmutableArray<string> AssetHeads { get; }
@@ -175,6 +191,14 @@ internal sealed class ArgumentWords
         public List<string> OrganizationHeads { get; set; } = [];
 
         public List<string> ObjectAdverbs { get; set; } = [];
+
+        public List<string> PhraseEnds { get; set; } = [];
+
+        public List<string> Pronouns { get; set; } = [];
+
+        public List<string> MakerMarkers { get; set; } = [];
+
+        public List<string> AsideMarks { get; set; } = [];
 
         public List<string> AssetHeads { get; set; } = [];
 

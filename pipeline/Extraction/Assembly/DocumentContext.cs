@@ -7,6 +7,9 @@ namespace Extraction.Assembly;
 /// <summary>One document as the assemblers see it.</summary>
 internal sealed class DocumentContext
 {
+    // **1X 开卖家用人形机器人 NEO。**: a heading of a sentence, its product in the first half.
+    private const int LongestLead = 40;
+    private const int LongestOpening = 20;
     private const int LongestLabel = 30;
 
     internal DocumentContext(SegmentedText text, MentionSet mentions, ImmutableArray<Candidate> candidates, ArgumentWords words, TableRules tables)
@@ -45,6 +48,21 @@ internal sealed class DocumentContext
     internal ImmutableArray<Block> Blocks => Text.Normalized.Blocks;
 
     internal string TextOf(Block block) => Text.Normalized.TextOf(block);
+
+    /// <summary>The product that opens a block's short first sentence, or the heading above the block; null where there is none.</summary>
+    internal FoundObject? LeadOf(Block block)
+    {
+        Statement? first = StatementsByBlock[block.Index].FirstOrDefault();
+        TextSpan? heading = block.Parent is { } parent && Blocks[parent].Role == BlockRole.Heading ? Blocks[parent].Span : null;
+        if (Topics.CardHead(block) is { } card) return Opening(card.Span) is { } named ? ToObject(named) : new FoundObject(new EventObject(TextOf(card), "other", null), card.Span);
+        ProductMention? product = (first is null ? null : Opening(first.Span)) ?? (heading is { } above ? Opening(above) : null);
+        return product is null ? null : ToObject(product);
+    }
+
+    private static FoundObject ToObject(ProductMention product) => new(new EventObject(product.Name, product.Kind, product.Version), product.Span);
+
+    private ProductMention? Opening(TextSpan span) =>
+        span.Length > LongestLead ? null : Mentions.In<ProductMention>(span).FirstOrDefault(product => product.Span.Start - span.Start <= LongestOpening);
 
     /// <summary>The texts of what names a grid: see <see cref="BlocksAbove"/>.</summary>
     internal IEnumerable<string> Above(TableGrid grid) => BlocksAbove(grid).Select(TextOf);

@@ -45,7 +45,7 @@ internal sealed class EventAssembler
             if (scopes.Count > 0 && IsModifier(scopes[^1], trigger)) continue;
             TriggerRule? rule = rules.Find(candidate.DecidedBy);
             scopes.Add(new TriggerScope(
-                statement, candidate, rule?.Pattern ?? ArgumentPattern.AgentObject, rule?.NeedsNamedObject ?? true, trigger,
+                statement, candidate, rule?.Pattern ?? ArgumentPattern.AgentObject, rule?.NeedsNamedObject ?? true, rule?.TakesNamesOnly ?? false, rule?.IsStrong ?? false, trigger,
                 new TextSpan(left, trigger.Start), new TextSpan(trigger.End, clause.End)));
         }
 
@@ -100,6 +100,9 @@ internal sealed class SubjectMemory
 {
     /// <summary>The organizations that the block is about, from its lead or the outline.</summary>
     internal ImmutableArray<OrganizationMention> Topic { get; init; } = [];
+
+    /// <summary>The product that the block is headed by: **某某 2.0**：8月10日更新; null where there is none.</summary>
+    internal FoundObject? Lead { get; init; }
 
     /// <summary>The last agents; empty at the start of a block.</summary>
     internal ImmutableArray<OrganizationMention> Last { get; private set; } = [];

@@ -61,10 +61,11 @@ public sealed class RecordAssembler
         ImmutableHashSet<int> told = deals.CellsOf(context);
         foreach (IGrouping<int, Statement> block in context.StatementsByBlock.Where(block => !told.Contains(block.Key)))
         {
-            var subjects = new SubjectMemory { Topic = context.Topics.Of(context.Blocks[block.Key]) };
+            Block own = context.Blocks[block.Key];
+            var subjects = new SubjectMemory { Topic = context.Topics.Of(own), Lead = context.LeadOf(own) };
             foreach (Statement statement in block)
                 foreach (EventRecord record in assembler.Assemble(statement, [.. context.CandidatesBySentence[statement.Sentence.Index]], subjects))
-                    yield return surroundings.Apply(record, context.Blocks[block.Key], context);
+                    yield return surroundings.Apply(record, own, context);
         }
     }
 

@@ -183,7 +183,8 @@ internal sealed class StatisticAssembler(StatisticWords words)
         Names(statement, span).FirstOrDefault(mention => mention is ProductMention) ?? Names(statement, span).FirstOrDefault();
 
     private static IEnumerable<Mention> Names(Statement statement, TextSpan span) =>
-        statement.In<Mention>(span).Where(mention => mention is ProductMention or OrganizationMention);
+        statement.In<Mention>(span).Where(mention => mention is ProductMention
+            || (mention is OrganizationMention && !statement.In<ProductMention>(span).Any(product => product.Span.Contains(mention.Span))));
 
     private static string NameOf(Mention mention) => mention switch
     {

@@ -46,6 +46,30 @@ internal sealed class SubjectFinder(ArgumentWords words)
         return found.IsEmpty ? new Agents(subjects.Topic, false) : found;
     }
 
+    /// <summary>
+    /// Who is meant where a thing opens the clause and nobody stands before the trigger: the only one of the sentence's earlier clauses,
+    /// else whom the block is about (“破浪P1”面市 below the heading of its maker).
+    /// </summary>
+    internal Agents OfTopic(TriggerScope scope, SubjectMemory subjects, TextSpan thing)
+    {
+        var before = new TextSpan(scope.Clause.Start, scope.Trigger.Start);
+        bool isLed = thing.End <= scope.Trigger.Start && !scope.Statement.In<OrganizationMention>(before).Any();
+        if (!isLed || scope.Statement.FollowedByAny(before.Start, words.GenericSubjects)) return Agents.None;
+        // 百度兑现承诺，文心4.5开源: one name in the sentence is the maker's.
+        Agents earlier = EarlierClause(scope);
+        return earlier.Organizations.Length == 1 ? earlier : new Agents(subjects.Topic, false);
+    }
+
+    /// <summary>The maker that is named only behind the trigger: 某芯片登场（某公司）, 双双上线，出自某公司之手.</summary>
+    internal Agents MakerBehind(TriggerScope scope)
+    {
+        var behind = new TextSpan(scope.Trigger.End, scope.Statement.Span.End);
+        OrganizationMention? maker = scope.Statement.In<OrganizationMention>(behind).FirstOrDefault(organization =>
+            scope.Statement.PrecededByAny(organization.Span.Start, words.MakerMarkers)
+            || (organization.Span.Start == behind.Start + 1 && scope.Statement.PrecededByAny(organization.Span.Start, ["（", "("])));
+        return maker is null ? Agents.None : new Agents([maker], false);
+    }
+
     /// <summary>Whom passive agents act upon: who stands before them in the clause, else who is carried over.</summary>
     internal ImmutableArray<OrganizationMention> BeforeOf(TriggerScope scope, Agents passive, SubjectMemory subjects)
     {

@@ -49,7 +49,10 @@ public sealed class EventRules
             [.. rule.Requires],
             [.. rule.Excludes],
             [.. rule.NotFollowedBy],
-            rule.NamedObject)
+            rule.NamedObject || rule.OnlyNames,
+            rule.OnlyNames,
+            rule.EndsClause,
+            rule.FillsClause)
         {
             RequiresInSentence = rule.RequiresInSentence,
         };
@@ -88,6 +91,12 @@ public sealed class EventRules
             public List<string> NotFollowedBy { get; set; } = [];
 
             public bool NamedObject { get; set; }
+
+            public bool OnlyNames { get; set; }
+
+            public bool EndsClause { get; set; }
+
+            public bool FillsClause { get; set; }
 
             public bool RequiresInSentence { get; set; }
         }

@@ -32,6 +32,7 @@ internal sealed class DateGovernors
     private readonly DateReading?[] readings;
     private readonly ILookup<int, int> byBlock;
     private readonly Dictionary<int, int> pageTitles = [];
+    private DateGovernor? declared;
     private DateGovernor? document;
     private DateGovernor? documentFrame;
     private DateGovernor? documentMonth;
@@ -64,7 +65,7 @@ internal sealed class DateGovernors
             .Select(index => Governor(index, null)).FirstOrDefault();
         prevailing = PrevailingYear();
         if ((Declared() ?? OfVolume(front)) is not { } year) return;
-        (document, documentFrame) = (year, year);
+        (declared, document, documentFrame) = (year, year, year);
     }
 
     // 文中月日均指2024年
@@ -91,12 +92,14 @@ internal sealed class DateGovernors
         if (needsMonth) return MonthAround(index, block);
         if (InTable(block, month) is { } cell) return cell;
         bool isUnclear = false;
-        foreach (Block above in structure.Above(block).Where(above => above.Role != BlockRole.Title || above.Page == block.Page))
+        // A year that the text declares outweighs the one of its title (…年鉴2025卷).
+        foreach (Block above in structure.Above(block).Where(above => above.Role != BlockRole.Title || (declared is null && above.Page == block.Page)))
         {
             if (Of(above.Index, month) is { } heading) return heading;
             isUnclear |= HasYear(above.Index);
         }
 
+        if (declared is not null) return declared;
         if (InSection(index, month) is { } neighbour) return neighbour;
         if (isUnclear) return null;
         DateGovernor? title = pageTitles.TryGetValue(block.Page, out int titleBlock) ? Of(titleBlock, month) : null;

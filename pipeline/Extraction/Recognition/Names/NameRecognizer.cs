@@ -11,6 +11,7 @@ public sealed class NameRecognizer
     private readonly ContextOrganizations contextOrganizations;
     private readonly LatinOrganizations latinOrganizations;
     private readonly DocumentOrganizations documentOrganizations;
+    private readonly ChronicleNames chronicles;
     private readonly OrdinaryWords ordinary;
     private readonly NameWords words;
     private readonly TableNames tables;
@@ -30,6 +31,7 @@ public sealed class NameRecognizer
         contextOrganizations = new ContextOrganizations(words, knownOrganizations, suffixOrganizations, ordinary);
         latinOrganizations = new LatinOrganizations(words, knownOrganizations);
         documentOrganizations = new DocumentOrganizations(suffixOrganizations, knownOrganizations, ordinary, places);
+        chronicles = new ChronicleNames(words, ordinary);
         tables = TableNames.Load(knowledge, words);
         products = new ProductNames(productLexicon, ProductHeads.Load(knowledge), words, ordinary);
         persons = PersonNames.Load(knowledge);
@@ -73,6 +75,7 @@ public sealed class NameRecognizer
         found.AddRange(suffixOrganizations.Find(text, known));
         found.AddRange(contextOrganizations.Find(text));
         found.AddRange(latinOrganizations.Find(text));
+        found.AddRange(chronicles.Find(text));
         foreach ((TextSpan span, TableNames.Column column) in cells)
             if (column.Names == "organization" && FromCell(text, span, column) is { } mention) found.Add(mention);
         List<OrganizationMention> complete = documentOrganizations.Complete(text, [.. Outside(text, found)]);
@@ -106,6 +109,6 @@ public sealed class NameRecognizer
             if (column.Names == "product") found.Add(products.FromCell(text, span, column.Kind, column.Rule));
         return MentionOverlaps.Resolve(
             Outside(text, found),
-            mention => mention.Rule.StartsWith("lexicon/table", StringComparison.Ordinal) ? 1 : 0);
+            mention => mention.Rule.StartsWith("lexicon/table", StringComparison.Ordinal) ? 2 : mention.Rule == CodedNames.Rule ? 0 : 1);
     }
 }
