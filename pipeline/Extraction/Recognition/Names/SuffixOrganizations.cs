@@ -7,7 +7,8 @@ namespace Extraction.Recognition.Names;
 internal sealed class SuffixOrganizations
 {
     private const int LongestStem = 14;
-    private const string NoNameEnds = "的与和及了是有或、被因在于从对把将让使给等";
+    private const string NoNameEnds = "的与和及了是有或、被在于把将";
+    private const string Modals = "能会要应可达";
     private const string Numerals = "一二三四五六七八九十百千万两几数多各每某";
     private readonly SuffixTable suffixes;
     private readonly NameWords words;
@@ -83,7 +84,7 @@ internal sealed class SuffixOrganizations
     {
         int length = words.Stops.LengthBefore(text.Text, position, floor);
         bool isPartOfWord = length == 1 && (text.IsInsideOrdinaryWord(position) || text.IsInsideOrdinaryWord(position - 1));
-        if (isEmpty) return (length == 1 && NoNameEnds.Contains(text.Text[position - 1]) || length > 2) && !isPartOfWord;
+        if (isEmpty) return (length == 1 && !Modals.Contains(text.Text[position - 1]) || length > 2) && !isPartOfWord;
         if (length == 0) length = words.ReleaseVerbs.LengthBefore(text.Text, position, floor);
         return length > 0 && !isPartOfWord;
     }
