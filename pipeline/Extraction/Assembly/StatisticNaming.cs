@@ -26,7 +26,7 @@ internal sealed class StatisticNaming(StatisticWords words)
     // 受访的76家集成商中，61%表示…: said of those counted before. What is said ends where the next item begins.
     internal string? Said(QuantityMention mention, string behind)
     {
-        if (mention.Quantity.Kind != QuantityKind.Percent) return null;
+        if (mention.Quantity.Kind != QuantityKind.Percent || words.Of.Any(of => behind.StartsWith(of, StringComparison.Ordinal))) return null;
         string said = behind.Split('、', '）', ')')[0];
         return said.Length >= 2 && NameFolding.IsHan(said[0]) ? Short(said + words.Share) : null;
     }

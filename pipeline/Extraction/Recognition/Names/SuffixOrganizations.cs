@@ -7,6 +7,9 @@ namespace Extraction.Recognition.Names;
 internal sealed class SuffixOrganizations
 {
     private const int LongestStem = 14;
+    private const string NoNameEnds = "的与和及了是有或、被在于把将";
+    private const string Modals = "能会要应可达";
+    private const string Numerals = "一二三四五六七八九十百千万两几数多各每某";
     private readonly SuffixTable suffixes;
     private readonly NameWords words;
     private readonly KnownOrganizations known;
@@ -81,7 +84,7 @@ internal sealed class SuffixOrganizations
     {
         int length = words.Stops.LengthBefore(text.Text, position, floor);
         bool isPartOfWord = length == 1 && (text.IsInsideOrdinaryWord(position) || text.IsInsideOrdinaryWord(position - 1));
-        if (isEmpty) return length is 1 or > 2 && !isPartOfWord;
+        if (isEmpty) return (length == 1 && !Modals.Contains(text.Text[position - 1]) || length > 2) && !isPartOfWord;
         if (length == 0) length = words.ReleaseVerbs.LengthBefore(text.Text, position, floor);
         return length > 0 && !isPartOfWord;
     }
@@ -155,6 +158,7 @@ internal sealed class SuffixOrganizations
     private bool IsMadeUp(ReadOnlySpan<char> stem)
     {
         if (stem.Length is < 2 or > 4 || !ordinary.AreRare(stem) || words.KindTails.LengthBefore(stem, stem.Length) > 0) return false;
+        if (Numerals.Contains(stem[0]) && words.Counters.LengthAt(stem, 1) > 0) return false;
         for (int i = 0; i < stem.Length; i++)
             if (words.Generic.LengthAt(stem, i) > 1 || words.ClassNouns.LengthAt(stem, i) > 0) return false;
         return true;
@@ -165,7 +169,7 @@ internal sealed class SuffixOrganizations
         int least = suffix.Strength == SuffixStrength.Strong ? 1 : 2, most = suffix.Strength == SuffixStrength.Strong ? LongestStem + 8 : 6;
         if (stem.Length < least || stem.Length > most || text.IsInsideOrdinaryWord(stem.Start)) return false;
         ReadOnlySpan<char> name = text.Text.AsSpan(stem.Start, stem.Length);
-        if (name[^1] is '的' or '与' or '和' or '及' or '了' or '是' or '有' or '或' or '、') return false;
+        if (NoNameEnds.Contains(name[^1])) return false;
         if (suffix.Strength != SuffixStrength.Strong && EndsAsVerb(name)) return false;
         if (suffix.Strength != SuffixStrength.Strong && name[^1] is '省' or '市' or '县' && !suffix.MayBePlace) return false;
         int place = places.LengthAt(text.Text, stem.Start, stem.End);
