@@ -9,15 +9,20 @@ namespace Extraction.Benchmarks.Reading;
 internal sealed record Contestant(string Name, Func<Input, long> Read);
 
 /// <summary>
-/// Lets ways of reading take turns on the same files. A file that any of them cannot read is left out for all. Each round reads every file
-/// in every way; of each file the best round counts, since whatever else the machine does only makes rounds slower.
+/// Lets ways of reading take turns on the same files. A file that any of them cannot read is left out for all, and named. Each round reads
+/// every file in every way; of each file the best round counts, since whatever else the machine does only makes rounds slower.
 /// </summary>
-internal sealed class Contest(string format, IReadOnlyList<Input> inputs, IReadOnlyList<Contestant> contestants)
+internal sealed class Contest(string format, string[] endings, IReadOnlyList<Contestant> contestants)
 {
+    public string Format => format;
+
+    public IReadOnlyList<Contestant> Contestants => contestants;
+
     /// <summary>Runs the rounds and prints the figures; the first contestant is the one the others are compared with.</summary>
-    public void Run(int rounds)
+    public void Run(IReadOnlyList<string> folders, int rounds)
     {
-        Input[] common = [.. inputs.Where(input => contestants.All(contestant => CanRead(contestant, input)))];
+        IReadOnlyList<Input> inputs = Inputs.Of(folders, endings);
+        Input[] common = Common(inputs);
         if (common.Length == 0) return;
         double megabytes = common.Sum(input => (double)input.Content.Length) / 1e6;
         Console.WriteLine(Text($"{format}: {common.Length} files, {megabytes:0.0} MB ({inputs.Count - common.Length} that not all can read are left out), best of {rounds} rounds"));
@@ -39,17 +44,18 @@ internal sealed class Contest(string format, IReadOnlyList<Input> inputs, IReadO
         }
     }
 
-    private static bool CanRead(Contestant contestant, Input input)
+    private Input[] Common(IReadOnlyList<Input> inputs)
     {
-        try
+        var leftOut = new HashSet<Input>();
+        foreach (Contestant contestant in contestants)
         {
-            contestant.Read(input);
-            return true;
+            foreach ((Input input, string reason) in Trial.Failures(format, contestant, inputs).OrderBy(failure => failure.Key.Path, StringComparer.Ordinal))
+            {
+                leftOut.Add(input);
+                Console.WriteLine(Text($"{format}: left out {Path.GetFileName(input.Path)}: {contestant.Name}: {reason}"));
+            }
         }
-        catch (Exception failure) when (failure is not OutOfMemoryException)
-        {
-            return false;
-        }
+        return [.. inputs.Where(input => !leftOut.Contains(input))];
     }
 
     private static long Read(Contestant contestant, Input file, ref double best)

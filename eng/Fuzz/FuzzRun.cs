@@ -1,59 +1,83 @@
 using System.Collections.Immutable;
-using System.Diagnostics;
-using Extraction.Cli.Run;
 using Extraction.Diagnostics;
 using Extraction.Documents;
+using Extraction.Fuzz.Targets;
 using Extraction.Isolation;
 
 namespace Extraction.Fuzz;
 
-/// <summary>A document that was tried.</summary>
-/// <param name="Name">The file, and the number of the mutation where it is one.</param>
-/// <param name="Outcome">How reading ended.</param>
-/// <param name="Codes">The codes of its errors, each once; for an escape, what escaped.</param>
-/// <param name="Seconds">From bytes to records.</param>
-/// <param name="IsEscape">Whether something came out that is no typed failure.</param>
-internal sealed record Trial(string Name, Outcome Outcome, ImmutableArray<string> Codes, double Seconds, bool IsEscape);
-
-/// <summary>Takes files and their mutations through the whole pipeline, as <c>extraction run</c> does.</summary>
-internal sealed class FuzzRun(FuzzOptions options, ExtractionPipeline pipeline, IsolationLimits limits)
+/// <summary>Takes files and what damage makes of them through the readers; those of the target <c>files</c> through the whole pipeline, as <c>extraction run</c> does.</summary>
+internal sealed class FuzzRun(FuzzOptions options, ExtractionPipeline pipeline, IsolationLimits limits, ImmutableArray<Seed> seeds)
 {
-    internal ImmutableArray<Trial> Run(ImmutableArray<InputFile> files)
+    private const double Slow = 2.5; // seconds
+
+    private readonly Promises promises = new(pipeline);
+
+    // reading ends at twice its time; what comes behind it has no limit of its own and must be over soon
+    private TimeSpan Most => (2 * limits.Time) + limits.StartTimeout;
+
+    /// <summary>All cases of one target, in order.</summary>
+    internal ImmutableArray<Trial> Run(string target)
     {
-        var trials = new Trial[files.Length + options.Count];
-        Parallel.For(0, trials.Length, new ParallelOptions { MaxDegreeOfParallelism = options.Jobs }, index => trials[index] = Try(files, index));
+        int count = options.Counts[target];
+        if (target == FuzzTarget.Files) return All(seeds.Length + count, index => Extract(index));
+        if (target == FuzzTarget.Wire) return All(count, number => Internals.Decode(seeds[number % seeds.Length], Numbers(target, number), number));
+        if (target == FuzzTarget.Sniffer) return All(count, number => Internals.Sniff(seeds[number % seeds.Length], Numbers(target, number), number));
+        FuzzTarget reader = FuzzTarget.Readers.Single(each => each.Name == target);
+        ImmutableArray<Seed> own = [.. seeds.Concat(Seeds.All).Where(seed => reader.Takes(seed.Name))];
+        return own.IsEmpty ? [] : All(count, number => Read(reader, own[number % own.Length], number));
+    }
+
+    private ImmutableArray<Trial> All(int count, Func<int, Trial> attempt)
+    {
+        var trials = new Trial[count];
+        Parallel.For(0, count, new ParallelOptions { MaxDegreeOfParallelism = options.Jobs }, index => trials[index] = attempt(index));
         return [.. trials];
     }
 
-    private Trial Try(ImmutableArray<InputFile> files, int index)
+    // each target and each number draws its own, whatever else runs
+    private Random Numbers(string target, int number) =>
+        new(unchecked((options.Seed * 1_000_003) + number + target.Aggregate(0, (sum, letter) => (sum * 31) + letter)));
+
+    private Trial Extract(int index)
     {
-        int number = index - files.Length;
-        InputFile input = files[index % files.Length];
-        byte[] content = File.ReadAllBytes(input.Path);
-        (string name, byte[] bytes) = number < 0 ? (input.Source, content) : ($"{input.Source}#{number}", Mutation.Of(content, options.Seed, number));
-        Trial trial = Try(name, SourceFile.FromBytes(input.Source, bytes));
-        if (options.Keep is { } folder && (trial.IsEscape || trial.Codes.Any(code => code.StartsWith("reader-", StringComparison.Ordinal))))
-            File.WriteAllBytes(Path.Combine(folder, name.Replace('/', '_')), bytes);
-        return trial;
+        int number = index - seeds.Length;
+        Seed seed = seeds[index % seeds.Length];
+        string name = number < 0 ? seed.Name : $"{seed.Name}#{number}";
+        byte[] bytes = number < 0 ? seed.Bytes : Mutation.Of(seed.Bytes, Numbers(FuzzTarget.Files, number));
+        return Kept(bytes, Trial.Of(name, Most, () =>
+        {
+            DocumentRecord document = pipeline.Extract(SourceFile.FromBytes(seed.Name, bytes), CancellationToken.None).Document;
+            return (document.Outcome, [.. document.Diagnostics.Where(diagnostic => diagnostic.IsError).Select(diagnostic => diagnostic.Code).Distinct()], null);
+        }));
     }
 
-    private Trial Try(string name, SourceFile file)
+    private Trial Read(FuzzTarget target, Seed seed, int number)
     {
-        var watch = Stopwatch.StartNew();
+        Mutant mutant = target.Damage(seed.Bytes, Numbers(target.Name, number));
+        string name = $"{target.Name}/{seed.Name}#{number} ({mutant.Damage})";
+        return Kept(mutant.Bytes, Trial.Of(name, Most, () => Read(seed, mutant)));
+    }
+
+    private (Outcome Outcome, ImmutableArray<string> Codes, string? Escape) Read(Seed seed, Mutant mutant)
+    {
+        var diagnostics = new DiagnosticBag();
         try
         {
-            Task<DocumentRecords> extraction = Task.Run(() => pipeline.Extract(file, CancellationToken.None));
-            // reading ends at twice its time; what comes behind it has no limit of its own and must be over soon
-            if (!extraction.Wait(2 * limits.Time + limits.StartTimeout)) return Escape(name, watch, "hangs");
-            DocumentRecord document = extraction.Result.Document;
-            ImmutableArray<string> codes = [.. document.Diagnostics.Where(diagnostic => diagnostic.IsError).Select(diagnostic => diagnostic.Code).Distinct()];
-            return new Trial(name, document.Outcome, codes, watch.Elapsed.TotalSeconds, IsEscape: false);
+            string text = pipeline.ReadText(SourceFile.FromBytes(seed.Name, mutant.Bytes), diagnostics, CancellationToken.None).Raw.Text;
+            ImmutableArray<string> codes = [.. diagnostics.Items.Where(diagnostic => diagnostic.IsError).Select(diagnostic => diagnostic.Code).Distinct()];
+            return codes.IsEmpty ? (Outcome.Complete, codes, promises.Broken(seed, mutant, text)) : (Outcome.Partial, codes, null);
         }
-        catch (AggregateException fault)
+        catch (UnreadableDocumentException failure)
         {
-            return Escape(name, watch, fault.GetBaseException().ToString());
+            return (Outcome.Failed, [failure.Code], null);
         }
     }
 
-    private static Trial Escape(string name, Stopwatch watch, string what) => new(name, Outcome.Failed, [what], watch.Elapsed.TotalSeconds, IsEscape: true);
+    private Trial Kept(byte[] bytes, Trial trial)
+    {
+        if (options.Keep is { } folder && (trial.IsEscape || trial.CostWorker || trial.Seconds > Slow))
+            File.WriteAllBytes(Path.Combine(folder, trial.Name.Split(" (")[0].Replace('/', '_')), bytes);
+        return trial;
+    }
 }

@@ -6,9 +6,8 @@ internal static class Mutation
     private static readonly Func<byte[], Random, byte[]>[] Kinds = [Flip, Cut, Zero, Duplicate, Remove, Overwrite];
 
     /// <summary>The bytes with one to three damages.</summary>
-    internal static byte[] Of(ReadOnlyMemory<byte> content, int seed, int number)
+    internal static byte[] Of(ReadOnlyMemory<byte> content, Random random)
     {
-        var random = new Random(unchecked((seed * 1_000_003) + number));
         byte[] bytes = content.ToArray();
         for (int rounds = random.Next(1, 4); rounds > 0 && bytes.Length > 0; rounds--) bytes = Kinds[random.Next(Kinds.Length)](bytes, random);
         return bytes;

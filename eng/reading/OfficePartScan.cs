@@ -53,7 +53,7 @@ internal sealed class OfficePartScan
         category = null;
     }
 
-    private static bool IsUnseen(XmlReader reader, string name) => name == "pt" && reader.GetAttribute("type") == "pres"
+    private static bool IsUnseen(XmlReader reader, string name) => (name == "pt" && reader.GetAttribute("type") == "pres") || name.EndsWith("Pr", StringComparison.Ordinal)
         || (Unseen.Contains(name) && reader.NamespaceURI.Contains("wordprocessingml", StringComparison.Ordinal));
 
     private bool IsText(XmlReader reader, string name, Level? parent) => name switch

@@ -14,11 +14,11 @@ internal static class OfficeTruth
     ];
 
     /// <summary>Null where the package cannot be opened or has no main part.</summary>
-    internal static Truth? Of(string path)
+    internal static Truth? Of(Stream package)
     {
         try
         {
-            using ZipArchive archive = ZipFile.OpenRead(path);
+            using var archive = new ZipArchive(package, ZipArchiveMode.Read);
             var counts = new CharacterCounts();
             var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
             var waiting = new Queue<string>(Relations(archive, "").Where(relation => relation.Type == "officeDocument").Select(relation => relation.Target));

@@ -11,7 +11,7 @@ internal sealed record Truth(CharacterCounts Sure, CharacterCounts? Possible)
     internal static async Task<Truth?> OfAsync(MeasuredFile file, CancellationToken cancellation) => file.Kind switch
     {
         FileKind.Pdf => await PdfTruth.OfAsync(file.Path, cancellation),
-        FileKind.Pptx or FileKind.Docx => OfficeTruth.Of(file.Path),
+        FileKind.Pptx or FileKind.Docx => OfficeTruth.Of(File.OpenRead(file.Path)),
         FileKind.Text => OfText(File.ReadAllBytes(file.Path)),
         _ => null,
     };

@@ -4,8 +4,10 @@ using Extraction.Cli.Doctor;
 using Extraction.Cli.Evaluate;
 using Extraction.Cli.Explain;
 using Extraction.Cli.Isolation;
+using Extraction.Cli.Ocr;
 using Extraction.Cli.Read;
 using Extraction.Cli.Run;
+using Extraction.Cli.Text;
 using Extraction.Cli.Train;
 using Extraction.Emission;
 using Extraction.Isolation;
@@ -23,7 +25,8 @@ internal static class CommandLine
         Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
         var root = new RootCommand("Turns Chinese industry reports (PPTX, PDF, DOCX, HTML, TXT, Markdown) into data with evidence. 把中文行业报告变成带出处的数据。")
         {
-            RunCommand.Create(), ReadCommand.Create(), ExplainCommand.Create(), EvaluateCommand.Create(), TrainCommand.Create(), DoctorCommand.Create(),
+            RunCommand.Create(), ReadCommand.Create(), ExplainCommand.Create(), EvaluateCommand.Create(), NormalizeCommand.Create(), SegmentCommand.Create(),
+            TrainCommand.Create(), OcrCommand.Create(), DoctorCommand.Create(),
         };
         ParseResult parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)

@@ -1,6 +1,7 @@
 using Extraction.Assembly;
 using Extraction.Classification;
 using Extraction.Cli.Isolation;
+using Extraction.Cli.Ocr;
 using Extraction.Documents;
 using Extraction.Emission;
 using Extraction.Formats.Docx;
@@ -8,6 +9,7 @@ using Extraction.Formats.Html;
 using Extraction.Formats.Legacy;
 using Extraction.Formats.Markdown;
 using Extraction.Formats.Pdf;
+using Extraction.Formats.Pictures;
 using Extraction.Formats.Pptx;
 using Extraction.Formats.Text;
 using Extraction.Isolation;
@@ -43,14 +45,16 @@ internal static class PipelineFactory
     /// <param name="foldsDates">Whether events that differ in how precisely they are dated are one.</param>
     /// <param name="isolation">Null to read in this process.</param>
     /// <param name="report">Is told what workers write to their standard error.</param>
+    /// <param name="limits">What reading one document may cost; null for the usual bounds.</param>
     /// <exception cref="KnowledgeException">A knowledge file is missing or wrong.</exception>
     /// <exception cref="WorkerStartException">This program cannot be started a second time.</exception>
-    internal static LoadedPipeline Load(string? knowledgeFolder, bool foldsDates = false, IsolationLimits? isolation = null, Action<string>? report = null)
+    internal static LoadedPipeline Load(string? knowledgeFolder, bool foldsDates = false, IsolationLimits? isolation = null, Action<string>? report = null, ReadLimits? limits = null)
     {
-        IDocumentReader reader = isolation is null ? Readers() : Workers(isolation, report);
+        limits ??= new ReadLimits();
+        IDocumentReader reader = isolation is null ? Readers() : Workers(isolation, report, limits);
         try
         {
-            return Load(reader, Knowledge(knowledgeFolder), foldsDates);
+            return Load(reader, Knowledge(knowledgeFolder), foldsDates, limits);
         }
         catch
         {
@@ -59,7 +63,7 @@ internal static class PipelineFactory
         }
     }
 
-    private static LoadedPipeline Load(IDocumentReader reader, KnowledgeFolder knowledge, bool foldsDates)
+    private static LoadedPipeline Load(IDocumentReader reader, KnowledgeFolder knowledge, bool foldsDates, ReadLimits limits)
     {
         EventRules rules = EventRules.Load(knowledge);
         // ML.NET takes a quarter of the start; it loads beside the rest, from a folder object of its own, since those serve one thread only.
@@ -78,7 +82,7 @@ internal static class PipelineFactory
             recognizer,
             new StatementClassifier(new TriggerClassifier(rules), model, new ClassificationThresholds()),
             RecordAssembler.Load(knowledge, rules, new LexiconFacts(organizations, knowledge)),
-            new ReadLimits());
+            limits);
         var resolver = new RecordResolver(ResolutionOptions.Load(knowledge, name => organizations.Find(name)?.Name ?? name) with { FoldsRefinements = foldsDates });
         return new LoadedPipeline(pipeline, resolver, new RunInfo(Version, knowledge.Hash(), model?.Hash ?? ""), reader);
     }
@@ -88,14 +92,15 @@ internal static class PipelineFactory
     /// <summary>A reader for each format, in this process.</summary>
     internal static DocumentReaders Readers()
     {
-        var pptx = new PptxReader();
-        var docx = new DocxReader();
+        IPictureRecognizer? recognizer = OcrCommand.Recognizer();
+        var pptx = new RecognizedPackageReader(new PptxReader(), recognizer);
+        var docx = new RecognizedPackageReader(new DocxReader(), recognizer);
         LibreOffice office = LibreOffice.Find();
         return new DocumentReaders(new Dictionary<SourceFormat, IDocumentReader>
         {
             [SourceFormat.Pptx] = pptx,
             [SourceFormat.Docx] = docx,
-            [SourceFormat.Pdf] = new PdfReader(),
+            [SourceFormat.Pdf] = new RecognizedPdfReader(new PdfReader(), recognizer),
             [SourceFormat.Text] = new PlainTextReader(),
             [SourceFormat.Markdown] = new MarkdownReader(),
             [SourceFormat.Html] = new HtmlReader(),
@@ -106,10 +111,10 @@ internal static class PipelineFactory
     }
 
     // they come up while the knowledge loads
-    private static IsolatedReader Workers(IsolationLimits isolation, Action<string>? report)
+    private static IDocumentReader Workers(IsolationLimits isolation, Action<string>? report, ReadLimits limits)
     {
         var reader = new IsolatedReader(ReadWorkerCommand.Self, isolation, report);
         reader.Warm();
-        return reader;
+        return OcrCommand.IsInstalled && limits.Recognition != RecognitionScope.None ? new RecognitionFallback(reader) : reader;
     }
 }

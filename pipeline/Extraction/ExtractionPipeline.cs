@@ -66,7 +66,7 @@ public sealed class ExtractionPipeline
     {
         SourceDocument document = reader.Read(file, limits, diagnostics, cancellation);
         RawText raw = layouts.For(document.Format).Arrange(document, diagnostics);
-        return normalizer.Normalize(raw);
+        return UnreadableText.SetAside(normalizer.Normalize(raw), diagnostics);
     }
 
     /// <summary>A document that gave nothing, with its reasons.</summary>

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Runtime.InteropServices;
+using Extraction.Cli.Ocr;
 using Extraction.Formats;
 using Extraction.Formats.Legacy;
 using Extraction.Knowledge;
@@ -22,7 +23,9 @@ internal static class DoctorCommand
         Say(true, "runtime", $"{RuntimeInformation.FrameworkDescription} on {RuntimeInformation.RuntimeIdentifier}, {Environment.ProcessorCount} processors");
         bool isWhole = TryLoad(knowledge);
         SayTools();
-        Say(isWhole, "network", "not used: everything runs offline");
+        (bool canRecognize, string models) = OcrCommand.Describe();
+        Say(canRecognize, "ocr", models);
+        Say(isWhole, "network", "not used: everything runs offline, once the recognition models are there");
         return isWhole ? ExitCode.Done : ExitCode.CheckFailed;
     }
 
@@ -35,7 +38,7 @@ internal static class DoctorCommand
             Say(loaded.Info.ModelHash.Length > 0, "model", loaded.Info.ModelHash.Length > 0
                 ? "statement classifier, hash " + loaded.Info.ModelHash[..16]
                 : "missing: the rules decide alone, weak triggers are kept only with a date; run 'extraction train'");
-            Say(true, "formats", "PPTX, DOCX, PDF, HTML, TXT, Markdown; .ppt, .doc and .rtf through LibreOffice; scanned pages are reported, not read");
+            Say(true, "formats", "PPTX, DOCX, PDF, HTML, TXT, Markdown; .ppt, .doc and .rtf through LibreOffice");
             return true;
         }
         catch (KnowledgeException error)

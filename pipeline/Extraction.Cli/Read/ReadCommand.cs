@@ -1,9 +1,11 @@
 using System.CommandLine;
 using Extraction.Cli.Isolation;
+using Extraction.Cli.Ocr;
 using Extraction.Cli.Run;
 using Extraction.Diagnostics;
 using Extraction.Documents;
 using Extraction.Isolation;
+using Extraction.Reading;
 
 namespace Extraction.Cli.Read;
 
@@ -23,10 +25,12 @@ internal static class ReadCommand
         var isolation = new IsolationOptions();
         var command = new Command("read", "Show what is read of a report, block by block. 查看读到的内容。") { file, format, page, raw, edits, picture, knowledge };
         isolation.AddTo(command);
+        var ocr = new OcrOptions();
+        ocr.AddTo(command);
         command.SetAction((parsed, cancellation) => Task.FromResult(Read(
             new ReadOptions(
                 parsed.GetValue(file)!, parsed.GetValue(format)!, parsed.GetValue(page), parsed.GetValue(raw), parsed.GetValue(edits),
-                parsed.GetValue(picture), parsed.GetValue(knowledge), isolation.Of(parsed, workers: 1)),
+                parsed.GetValue(picture), parsed.GetValue(knowledge), isolation.Of(parsed, workers: 1), ocr.Of(parsed)),
             cancellation)));
         return command;
     }
@@ -35,7 +39,7 @@ internal static class ReadCommand
     {
         if (options.ShowsEdits && (options.IsRaw || options.Format != "text")) throw new UsageException("--edits shows raw and repaired text together, as text: leave out --raw and --format.");
         if (!File.Exists(options.File)) throw new UsageException($"There is no file '{options.File}'.");
-        using LoadedPipeline loaded = PipelineFactory.Load(options.Knowledge, isolation: options.Isolation);
+        using LoadedPipeline loaded = PipelineFactory.Load(options.Knowledge, isolation: options.Isolation, limits: options.Limits);
         var diagnostics = new DiagnosticBag();
         SourceFile file = SourceFile.FromBytes(Path.GetFileName(options.File), []);
         try
@@ -106,4 +110,4 @@ internal static class ReadCommand
 
 /// <summary>What the command line asked for.</summary>
 internal sealed record ReadOptions(
-    string File, string Format, int? Page, bool IsRaw, bool ShowsEdits, string? Picture, string? Knowledge, IsolationLimits? Isolation);
+    string File, string Format, int? Page, bool IsRaw, bool ShowsEdits, string? Picture, string? Knowledge, IsolationLimits? Isolation, ReadLimits Limits);

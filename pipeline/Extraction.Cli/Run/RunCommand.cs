@@ -2,8 +2,10 @@ using System.CommandLine;
 using System.Diagnostics;
 using System.Text.Json;
 using Extraction.Cli.Isolation;
+using Extraction.Cli.Ocr;
 using Extraction.Emission;
 using Extraction.Isolation;
+using Extraction.Reading;
 
 namespace Extraction.Cli.Run;
 
@@ -23,10 +25,12 @@ internal static class RunCommand
         var isolation = new IsolationOptions();
         var command = new Command("run", "Extract a dataset from reports. 从报告生成数据集。") { inputs, output, jobs, knowledge, fold, json, quiet, verbose };
         isolation.AddTo(command);
+        var ocr = new OcrOptions();
+        ocr.AddTo(command);
         command.SetAction((parsed, cancellation) => RunAsync(
             new RunOptions(
                 parsed.GetValue(inputs)!, parsed.GetValue(output)!, parsed.GetValue(jobs), parsed.GetValue(knowledge), parsed.GetValue(fold),
-                parsed.GetValue(json), parsed.GetValue(quiet) ? Verbosity.Quiet : parsed.GetValue(verbose) ? Verbosity.Verbose : Verbosity.Normal, isolation.Of(parsed, parsed.GetValue(jobs))),
+                parsed.GetValue(json), parsed.GetValue(quiet) ? Verbosity.Quiet : parsed.GetValue(verbose) ? Verbosity.Verbose : Verbosity.Normal, isolation.Of(parsed, parsed.GetValue(jobs)), ocr.Of(parsed)),
             cancellation));
         return command;
     }
@@ -39,7 +43,7 @@ internal static class RunCommand
         if (inputs.Files.IsEmpty) throw new EmptyDatasetException(options.Output);
         IsolationLimits? isolation = options.Isolation is { } asked ? asked with { Workers = Math.Min(asked.Workers, inputs.Files.Length) } : null;
         using LoadedPipeline loaded = PipelineFactory.Load(
-            options.Knowledge, options.FoldsDates, isolation, options.Verbosity == Verbosity.Verbose ? Console.Error.WriteLine : null);
+            options.Knowledge, options.FoldsDates, isolation, options.Verbosity == Verbosity.Verbose ? Console.Error.WriteLine : null, options.Limits);
         using var progress = ProgressReporter.Create(options.Verbosity, inputs);
         BatchResult batch = await BatchRunner.RunAsync(loaded.Pipeline, inputs, options.Jobs, progress, cancellation);
         var dataset = loaded.Resolver.Resolve(batch.Documents);
@@ -67,4 +71,4 @@ internal enum Verbosity
 
 /// <summary>What the command line asked for.</summary>
 internal sealed record RunOptions(
-    IReadOnlyList<string> Inputs, string Output, int Jobs, string? Knowledge, bool FoldsDates, bool Json, Verbosity Verbosity, IsolationLimits? Isolation);
+    IReadOnlyList<string> Inputs, string Output, int Jobs, string? Knowledge, bool FoldsDates, bool Json, Verbosity Verbosity, IsolationLimits? Isolation, ReadLimits Limits);

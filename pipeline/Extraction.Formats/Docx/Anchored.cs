@@ -1,5 +1,5 @@
-using System.Xml.Linq;
 using Extraction.Documents;
+using Extraction.Formats.OpenXml;
 
 namespace Extraction.Formats.Docx;
 
@@ -7,10 +7,10 @@ namespace Extraction.Formats.Docx;
 internal sealed class Anchored
 {
     /// <summary>Text boxes, charts, diagrams, drawn words.</summary>
-    public List<XElement> Floating { get; } = [];
+    public List<PartElement> Floating { get; } = [];
 
     /// <summary>References to notes and comments.</summary>
-    public List<(XElement Reference, int Page)> References { get; } = [];
+    public List<(PartElement Reference, int Page)> References { get; } = [];
 
     /// <summary>Text that is not shown, a paragraph each.</summary>
     public List<SourceParagraph> Unseen { get; } = [];

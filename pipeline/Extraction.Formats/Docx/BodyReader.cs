@@ -12,7 +12,8 @@ namespace Extraction.Formats.Docx;
 /// </summary>
 internal sealed class BodyReader
 {
-    private static readonly XNamespace W = OoxmlNames.W;
+    private static readonly XName Table = OoxmlNames.W + "tbl";
+    private static readonly XName Chunk = OoxmlNames.W + "altChunk";
     private readonly DocxContext context;
     private readonly StoryPart part;
     private readonly PageBook pages;
@@ -44,7 +45,7 @@ internal sealed class BodyReader
     /// <param name="story">Its paragraphs and tables.</param>
     /// <param name="label">What stands before its first paragraph.</param>
     /// <param name="level">What is added to its paragraphs' depth.</param>
-    public void Read(XElement story, string? label = null, int level = 0)
+    public void Read(PartElement story, string? label = null, int level = 0)
     {
         paragraphs.Prefix(label, level);
         ReadBlocks(story);
@@ -53,16 +54,21 @@ internal sealed class BodyReader
     }
 
     /// <summary>Reads the blocks below an element in order.</summary>
-    public void ReadBlocks(XElement parent)
+    public void ReadBlocks(PartElement parent)
     {
-        foreach (XElement element in parent.Elements())
+        foreach (PartElement element in parent.Elements())
         {
             context.Session.Cancellation.ThrowIfCancellationRequested();
-            if (ParagraphReader.IsParagraph(element)) AddParagraph(element);
-            else if (element.Name == W + "tbl") AddTable(element);
-            else if (element.Name == W + "altChunk") AddChunk(element);
-            else if (!DocxMarks.IsHidden(element)) ReadBlocks(element);
+            ReadBlock(element);
         }
+    }
+
+    private void ReadBlock(PartElement element)
+    {
+        if (ParagraphReader.IsParagraph(element)) AddParagraph(element);
+        else if (element.Name == Table) AddTable(element);
+        else if (element.Name == Chunk) AddChunk(element);
+        else if (!DocxMarks.IsHidden(element)) ReadBlocks(element);
     }
 
     /// <summary>Reads the notes and comments that have been referred to, those that notes refer to as well.</summary>
@@ -72,7 +78,7 @@ internal sealed class BodyReader
             new BodyReader(context, aside.Part, pages.Fixed(aside.Page), aside.Layer).Read(aside.Story, aside.Label, aside.Level);
     }
 
-    private void AddParagraph(XElement element)
+    private void AddParagraph(PartElement element)
     {
         int page = pages.Current;
         Keep(paragraphs.Read(element));
@@ -112,30 +118,37 @@ internal sealed class BodyReader
         if (Sections is not null) ReadAsides(context, pages);
     }
 
-    private void AddTable(XElement table)
+    private void AddTable(PartElement table)
     {
         EndParagraph();
         Close();
         if (DocxTable.FrameCell(table) is { } cell)
         {
             ReadBlocks(cell);
-            EndParagraph();
-            Close();
+            ReadStrays(table);
             return;
         }
         var reader = new DocxTable(context, part, pages, layer, paragraphs);
         if (reader.Read(table) is { Cells.Length: > 0 } read) pages.Add(read);
         FlushAnchored();
-        foreach (XElement nested in reader.Nested) AddNested(nested);
+        foreach (PartElement nested in reader.Nested) AddNested(nested);
+        ReadStrays(table);
     }
 
-    private void AddNested(XElement nested)
+    private void ReadStrays(PartElement table)
     {
-        if (nested.Name == W + "tbl") AddTable(nested);
+        foreach (PartElement stray in DocxTable.Strays(table)) ReadBlock(stray);
+        EndParagraph();
+        Close();
+    }
+
+    private void AddNested(PartElement nested)
+    {
+        if (nested.Name == Table) AddTable(nested);
         else AddChunk(nested);
     }
 
-    private void AddChunk(XElement chunk)
+    private void AddChunk(PartElement chunk)
     {
         EndParagraph();
         Close();

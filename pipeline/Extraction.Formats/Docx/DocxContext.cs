@@ -25,7 +25,7 @@ internal sealed class DocxContext
         (Session, Main, Depth) = (session, main, depth);
         Styles = new DocxStyles(Load("styles"));
         Lists = new ListDefinitions(Load("numbering"));
-        XElement?[] settings = [main.Root.Element(W + "body")?.Element(W + "sectPr"), Load("settings")];
+        PartElement?[] settings = [main.Root.Element(W + "body")?.Element(W + "sectPr"), Load("settings")];
         footnotes = new NoteBook(Story("footnotes"), "footnote", settings);
         endnotes = new NoteBook(Story("endnotes"), "endnote", settings);
         comments = new CommentBook(Story("comments"), Load("commentsExtended"));
@@ -51,7 +51,7 @@ internal sealed class DocxContext
     public bool IsFirst(InlineOddity oddity) => oddities.Add(oddity);
 
     /// <summary>Puts what a reference leads to in the queue.</summary>
-    public void Refer(XElement reference, int page)
+    public void Refer(PartElement reference, int page)
     {
         if (reference.Name.LocalName == "commentReference")
         {
@@ -72,7 +72,7 @@ internal sealed class DocxContext
         foreach (Aside aside in footnotes.TakeRest(page).Concat(endnotes.TakeRest(page)).Concat(comments.TakeRest(page))) waiting.Enqueue(aside);
     }
 
-    private XElement? Load(string type) =>
+    private PartElement? Load(string type) =>
         Main.Node.ByType(type) is [var first, ..] ? Session.TryLoad(first, new Locator()) : null;
 
     private StoryPart? Story(string type) =>

@@ -8,41 +8,57 @@ internal static class DocxMarks
 {
     private const int LargestNumber = 1_000_000_000;
     private static readonly XNamespace W = OoxmlNames.W;
+    private static readonly XName Control = W + "sdt";
+    private static readonly XName RunProperties = W + "rPr";
+    private static readonly XName Deletion = W + "del";
+    private static readonly XName MovedAway = W + "moveFrom";
+    private static readonly XName Frame = W + "framePr";
+    private static readonly XName Value = W + "val";
 
     /// <summary>Whether an element holds no shown text: properties, deletions, field codes.</summary>
-    public static bool IsHidden(XElement element) =>
+    public static bool IsHidden(PartElement element) =>
         element.Name.Namespace == W
         && (element.Name.LocalName is "del" or "moveFrom" or "delText" or "instrText" or "delInstrText"
             || element.Name.LocalName.EndsWith("Pr", StringComparison.Ordinal));
 
     /// <summary>Whether an on/off property is there and not switched off.</summary>
-    public static bool IsOn(XElement? property) =>
-        property is not null && (string?)property.Attribute(W + "val") is not ("0" or "false" or "off");
+    public static bool IsOn(PartElement? property) =>
+        property is not null && property.Attribute(Value) is not ("0" or "false" or "off");
 
     /// <summary>The whole number that a property holds, kept within what can still be counted from.</summary>
-    public static int? Number(XElement? property) =>
-        DrawingText.Integer(property?.Attribute(W + "val")) is { } value ? (int)Math.Clamp(value, -LargestNumber, LargestNumber) : null;
+    public static int? Number(PartElement? property) =>
+        DrawingText.Integer(property?.Attribute(Value)) is { } value ? (int)Math.Clamp(value, -LargestNumber, LargestNumber) : null;
 
     /// <summary>Whether the end of a paragraph is deleted or moved away, so that the next one goes on in its line; or it is a drop cap,
     /// the first letter of the next one.</summary>
-    public static bool RunsIntoNext(XElement? paragraphProperties)
+    public static bool RunsIntoNext(PartElement? paragraphProperties)
     {
-        XElement? mark = paragraphProperties?.Element(W + "rPr");
-        return mark?.Element(W + "del") is not null || mark?.Element(W + "moveFrom") is not null
-            || (string?)paragraphProperties?.Element(W + "framePr")?.Attribute(W + "dropCap") is "drop" or "margin";
+        PartElement? mark = paragraphProperties?.Element(RunProperties);
+        return mark?.Element(Deletion) is not null || mark?.Element(MovedAway) is not null
+            || paragraphProperties?.Element(Frame)?.Attribute(W + "dropCap") is "drop" or "margin";
     }
 
     /// <summary>Whether an element stands in a content control that still shows its prompt (Click here to enter text).</summary>
-    public static bool IsPrompt(XElement element) => Controls(element).Any(control => IsOn(control?.Element(W + "showingPlcHdr")));
+    public static bool IsPrompt(PartElement element)
+    {
+        for (PartElement? at = element.Parent; at is not null; at = at.Parent)
+            if (at.Name == Control && IsOn(at.Element(W + "sdtPr")?.Element(W + "showingPlcHdr"))) return true;
+        return false;
+    }
 
     /// <summary>Whether an element stands in a table of contents that Word has built.</summary>
-    public static bool IsInContents(XElement element) => Controls(element)
-        .Any(control => (string?)control?.Element(W + "docPartObj")?.Element(W + "docPartGallery")?.Attribute(W + "val") is "Table of Contents");
+    public static bool IsInContents(PartElement element)
+    {
+        for (PartElement? at = element.Parent; at is not null; at = at.Parent)
+        {
+            PartElement? gallery = at.Name == Control ? at.Element(W + "sdtPr")?.Element(W + "docPartObj")?.Element(W + "docPartGallery") : null;
+            if (gallery?.Attribute(Value) is "Table of Contents") return true;
+        }
+        return false;
+    }
 
     /// <summary>The id of the drawing around an element, null where it has none.</summary>
-    public static string? ShapeId(XElement element) =>
-        (string?)element.Ancestors().FirstOrDefault(e => e.Name.LocalName is "inline" or "anchor")?
+    public static string? ShapeId(PartElement element) =>
+        element.Ancestors().FirstOrDefault(e => e.Name.LocalName is "inline" or "anchor")?
             .Elements().FirstOrDefault(e => e.Name.LocalName == "docPr")?.Attribute("id");
-
-    private static IEnumerable<XElement?> Controls(XElement element) => element.Ancestors(W + "sdt").Select(control => control.Element(W + "sdtPr"));
 }

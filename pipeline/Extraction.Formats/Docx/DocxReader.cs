@@ -29,7 +29,7 @@ public sealed class DocxReader : IDocumentReader
         var session = new PartSession("docx", limits, diagnostics, cancellation);
         OfficePackage package = OfficePackage.Open(file, session);
         PackageNode part = package.Main("word/document.xml") ?? throw Missing(package);
-        XElement root = session.TryLoad(part, new Locator())
+        PartElement root = session.TryLoad(part, new Locator())
             ?? throw new UnreadableDocumentException("docx-damaged", "The document's main part cannot be read.");
         if (root.Name != W + "document") throw WrongType();
         PageBook pages = ReadStories(new DocxContext(session, new StoryPart(part, root), depth));
@@ -41,8 +41,7 @@ public sealed class DocxReader : IDocumentReader
         var pages = new PageBook();
         var sections = new SectionBook(context, pages);
         sections.Start();
-        XElement root = context.Main.Root;
-        new BodyReader(context, context.Main, pages, SourceLayer.Content) { Sections = sections }.Read(root.Element(W + "body") ?? root);
+        new BodyReader(context, context.Main, pages, SourceLayer.Content) { Sections = sections }.Read(context.Main.Root);
         context.ReferToRest(pages.Current);
         BodyReader.ReadAsides(context, pages);
         return pages;

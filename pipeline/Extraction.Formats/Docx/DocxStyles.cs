@@ -23,20 +23,26 @@ internal sealed class DocxStyles
     private const int MaxInheritance = 32;
     private const int FirstRowLook = 0x20;
     private static readonly XNamespace W = OoxmlNames.W;
+    private static readonly XName Vanish = W + "vanish";
+    private static readonly XName RunStyle = W + "rStyle";
+    private static readonly XName ParagraphStyle = W + "pStyle";
+    private static readonly XName Size = W + "sz";
+    private static readonly XName OutlineLevel = W + "outlineLvl";
+    private static readonly XName ValueName = W + "val";
 
     // Word itself always writes "heading 1"; other programs write the name that their users see
     private static readonly string[] HeadingNames =
         ["heading", "标题", "標題", "見出し", "제목", "überschrift", "titre", "título", "titolo", "заголовок", "kop", "rubrik", "nagłówek", "nadpis"];
 
     private static readonly string[] TitleNames = ["title", "标题", "標題", "表題", "제목", "titel", "titre", "título", "titolo", "название", "заглавие"];
-    private readonly Dictionary<string, XElement> byId = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, PartElement> byId = new(StringComparer.Ordinal);
     private readonly Dictionary<string, StyleTraits> traits = new(StringComparer.Ordinal);
     private readonly Dictionary<string, bool?> vanished = new(StringComparer.Ordinal);
     private readonly string? defaultStyle;
 
-    public DocxStyles(XElement? styles)
+    public DocxStyles(PartElement? styles)
     {
-        foreach (XElement style in styles?.Elements(W + "style") ?? [])
+        foreach (PartElement style in styles?.Elements(W + "style") ?? [])
         {
             if (Attribute(style, "styleId") is not { } id) continue;
             byId.TryAdd(id, style);
@@ -45,9 +51,9 @@ internal sealed class DocxStyles
     }
 
     /// <summary>The style of a paragraph with these <c>w:pPr</c>; the document's default style where they name none that exists.</summary>
-    public StyleTraits Of(XElement? properties)
+    public StyleTraits Of(PartElement? properties)
     {
-        string? id = Value(properties?.Element(W + "pStyle"));
+        string? id = Value(properties?.Element(ParagraphStyle));
         if (id is null || !byId.ContainsKey(id)) id = defaultStyle;
         string key = id ?? "";
         if (!traits.TryGetValue(key, out StyleTraits? found)) traits[key] = found = Read(id);
@@ -55,34 +61,34 @@ internal sealed class DocxStyles
     }
 
     /// <summary>Whether a run with these properties is hidden.</summary>
-    public bool IsVanished(XElement? runProperties, StyleTraits paragraph)
+    public bool IsVanished(PartElement? runProperties, StyleTraits paragraph)
     {
-        if (runProperties?.Element(W + "vanish") is { } own) return DocxMarks.IsOn(own);
-        if (Value(runProperties?.Element(W + "rStyle")) is not { } style) return paragraph.IsVanished;
+        if (runProperties?.Element(Vanish) is { } own) return DocxMarks.IsOn(own);
+        if (Value(runProperties?.Element(RunStyle)) is not { } style) return paragraph.IsVanished;
         if (!vanished.TryGetValue(style, out bool? hides)) vanished[style] = hides = Vanishes(Chain(style));
         return hides ?? paragraph.IsVanished;
     }
 
     /// <summary>Whether a table with these properties shows its first row as a header: its style has a look for it, and the table uses it.</summary>
-    public bool HasHeaderLook(XElement? tableProperties)
+    public bool HasHeaderLook(PartElement? tableProperties)
     {
-        XElement? look = tableProperties?.Element(W + "tblLook");
-        bool isUsed = (string?)look?.Attribute(W + "firstRow") is { } named ? named is "1" or "true" or "on"
-            : int.TryParse((string?)look?.Attribute(W + "val"), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out int bits) && (bits & FirstRowLook) != 0;
+        PartElement? look = tableProperties?.Element(W + "tblLook");
+        bool isUsed = look?.Attribute(W + "firstRow") is { } named ? named is "1" or "true" or "on"
+            : int.TryParse(look?.Attribute(W + "val"), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out int bits) && (bits & FirstRowLook) != 0;
         return isUsed && Chain(Value(tableProperties?.Element(W + "tblStyle"))).Elements(W + "tblStylePr").Any(part => Attribute(part, "type") == "firstRow");
     }
 
     /// <summary>1 to 9 for a heading, 0 otherwise.</summary>
-    public static int HeadingLevel(XElement? properties, StyleTraits style) =>
+    public static int HeadingLevel(PartElement? properties, StyleTraits style) =>
         (Outline(properties) ?? style.Outline) is >= 0 and < 9 and int outline ? outline + 1 : 0;
 
     /// <summary>Letter size of run properties, in points.</summary>
-    public static double? HalfPoints(XElement? runProperties) => DrawingText.Integer(runProperties?.Element(W + "sz")?.Attribute(W + "val")) / 2d;
+    public static double? HalfPoints(PartElement? runProperties) => DrawingText.Integer(runProperties?.Element(Size)?.Attribute(ValueName)) / 2d;
 
     private StyleTraits Read(string? id)
     {
-        XElement[] chain = [.. Chain(id)];
-        XElement?[] paragraphs = [.. chain.Select(style => style.Element(W + "pPr"))];
+        PartElement[] chain = [.. Chain(id)];
+        PartElement?[] paragraphs = [.. chain.Select(style => style.Element(W + "pPr"))];
         string[] names = [.. chain.Select(style => Value(style.Element(W + "name")) ?? "")];
         string name = names.FirstOrDefault() ?? "";
         return new StyleTraits(
@@ -97,16 +103,16 @@ internal sealed class DocxStyles
             chain.Select(style => HalfPoints(style.Element(W + "rPr"))).FirstOrDefault(size => size is not null));
     }
 
-    private IEnumerable<XElement> Chain(string? id)
+    private IEnumerable<PartElement> Chain(string? id)
     {
-        for (int depth = 0; depth < MaxInheritance && id is not null && byId.TryGetValue(id, out XElement? style); depth++)
+        for (int depth = 0; depth < MaxInheritance && id is not null && byId.TryGetValue(id, out PartElement? style); depth++)
         {
             yield return style;
             id = Value(style.Element(W + "basedOn"));
         }
     }
 
-    private static bool? Vanishes(IEnumerable<XElement> chain) =>
+    private static bool? Vanishes(IEnumerable<PartElement> chain) =>
         chain.Select(style => style.Element(W + "rPr")?.Element(W + "vanish")).FirstOrDefault(mark => mark is not null) is { } mark ? DocxMarks.IsOn(mark) : null;
 
     private static int? HeadingByName(string name)
@@ -121,9 +127,9 @@ internal sealed class DocxStyles
         && (name.StartsWith("toc ", StringComparison.OrdinalIgnoreCase) || name.StartsWith("index ", StringComparison.OrdinalIgnoreCase)
             || name.Equals("table of figures", StringComparison.OrdinalIgnoreCase) || name.Equals("table of authorities", StringComparison.OrdinalIgnoreCase));
 
-    private static int? Outline(XElement? properties) => DocxMarks.Number(properties?.Element(W + "outlineLvl"));
+    private static int? Outline(PartElement? properties) => DocxMarks.Number(properties?.Element(OutlineLevel));
 
-    private static string? Attribute(XElement element, string name) => (string?)element.Attribute(W + name);
+    private static string? Attribute(PartElement element, string name) => element.Attribute(W + name);
 
-    private static string? Value(XElement? element) => element is null ? null : Attribute(element, "val");
+    private static string? Value(PartElement? element) => element?.Attribute(ValueName);
 }

@@ -10,27 +10,47 @@ internal sealed class DocxTable(DocxContext context, StoryPart part, PageBook pa
 {
     private const int MaxSpan = 1024;
     private static readonly XNamespace W = OoxmlNames.W;
+    private static readonly XName Table = W + "tbl";
+    private static readonly XName Row = W + "tr";
+    private static readonly XName Cell = W + "tc";
+    private static readonly XName Chunk = W + "altChunk";
+    private static readonly XName RowProperties = W + "trPr";
+    private static readonly XName CellProperties = W + "tcPr";
     private readonly GridBuilder grid = new(context.Session.Limits.MaxGridPositions);
 
     /// <summary>Tables and embedded documents in its cells.</summary>
-    public List<XElement> Nested { get; } = [];
+    public List<PartElement> Nested { get; } = [];
 
     /// <summary>The only cell of a table that is a frame around running text, null for any other table.</summary>
-    public static XElement? FrameCell(XElement table)
+    public static PartElement? FrameCell(PartElement table)
     {
-        XElement[] rows = [.. Rows(table).Take(2)];
-        XElement[] cells = rows.Length == 1 ? [.. Below(rows[0], "tc").Take(2)] : [];
+        PartElement[] rows = [.. Rows(table).Take(2)];
+        PartElement[] cells = rows.Length == 1 ? [.. Below(rows[0], Cell).Take(2)] : [];
         return cells.Length == 1 ? cells[0] : null;
     }
 
+    /// <summary>What a damaged table holds outside of its cells: paragraphs, and cells outside of rows.</summary>
+    public static IEnumerable<PartElement> Strays(PartElement table) => Strays(table, false);
+
+    private static IEnumerable<PartElement> Strays(PartElement parent, bool isInRow)
+    {
+        foreach (PartElement element in parent.Elements())
+        {
+            bool isCell = element.Name == Cell;
+            if ((isCell && isInRow) || DocxMarks.IsHidden(element) || IsDeleted(element)) continue;
+            if (isCell || element.Name == Table || ParagraphReader.IsParagraph(element)) yield return element;
+            else foreach (PartElement inner in Strays(element, isInRow || element.Name == Row)) yield return inner;
+        }
+    }
+
     /// <summary>The table with its number, merges resolved; rows and cells that are deleted are left out.</summary>
-    public SourceTable Read(XElement table)
+    public SourceTable Read(PartElement table)
     {
         var place = new Locator { Page = pages.Current, Part = part.Node.Name, Table = ++context.Tables };
         int headers = 0;
-        foreach (XElement row in Rows(table))
+        foreach (PartElement row in Rows(table))
         {
-            bool isHeader = DocxMarks.IsOn(row.Element(W + "trPr")?.Element(W + "tblHeader"));
+            bool isHeader = DocxMarks.IsOn(row.Element(RowProperties)?.Element(W + "tblHeader"));
             grid.StartRow();
             if (isHeader && headers == grid.Rows - 1) headers++;
             ReadRow(row, place);
@@ -48,23 +68,25 @@ internal sealed class DocxTable(DocxContext context, StoryPart part, PageBook pa
         return headers < table.Rows ? table with { HeaderRows = headers } : table;
     }
 
-    private static IEnumerable<XElement> Rows(XElement table) => Below(table, "tr").Where(row => row.Element(W + "trPr")?.Element(W + "del") is null);
+    private static IEnumerable<PartElement> Rows(PartElement table) => Below(table, Row).Where(row => !IsDeleted(row));
+
+    private static bool IsDeleted(PartElement row) => row.Element(RowProperties)?.Element(W + "del") is not null;
 
     // a row's cells start on one page; the row ends where its longest cell does
-    private void ReadRow(XElement row, Locator place)
+    private void ReadRow(PartElement row, Locator place)
     {
-        int column = 1 + Count(row.Element(W + "trPr")?.Element(W + "gridBefore"), 0);
+        int column = 1 + Count(row.Element(RowProperties)?.Element(W + "gridBefore"), 0);
         int start = pages.Current;
         int end = start;
         bool isFresh = pages.IsFresh;
         bool isFirst = true;
-        foreach (XElement cell in Below(row, "tc").Where(cell => cell.Element(W + "tcPr")?.Element(W + "cellDel") is null))
+        foreach (PartElement cell in Below(row, Cell).Where(cell => cell.Element(CellProperties)?.Element(W + "cellDel") is null))
         {
             if (!isFirst) pages.GoTo(start, isFresh);
-            int span = Count(cell.Element(W + "tcPr")?.Element(W + "gridSpan"), 1);
+            int span = Count(cell.Element(CellProperties)?.Element(W + "gridSpan"), 1);
             ImmutableArray<SourceParagraph> paragraphs = Paragraphs(cell, place with { Row = grid.Rows, Column = column });
             if (isFirst && FirstPage(paragraphs) > start) (start, isFresh) = (FirstPage(paragraphs), true);
-            Place(cell.Element(W + "tcPr"), column, span, paragraphs);
+            Place(cell.Element(CellProperties), column, span, paragraphs);
             column += span;
             end = Math.Max(end, pages.Current);
             isFirst = false;
@@ -74,15 +96,15 @@ internal sealed class DocxTable(DocxContext context, StoryPart part, PageBook pa
 
     private static int FirstPage(ImmutableArray<SourceParagraph> paragraphs) => paragraphs.IsEmpty ? 0 : paragraphs[0].Runs[0].Locator.Page ?? 0;
 
-    private void Place(XElement? properties, int column, int span, ImmutableArray<SourceParagraph> paragraphs)
+    private void Place(PartElement? properties, int column, int span, ImmutableArray<SourceParagraph> paragraphs)
     {
-        bool goesOnFromAbove = Continues(properties?.Element(W + "vMerge")) || (string?)properties?.Element(W + "cellMerge")?.Attribute(W + "vMerge") == "cont";
+        bool goesOnFromAbove = Continues(properties?.Element(W + "vMerge")) || properties?.Element(W + "cellMerge")?.Attribute(W + "vMerge") == "cont";
         if (Continues(properties?.Element(W + "hMerge")) && grid.CoverFromLeft(column, paragraphs)) return;
         if (goesOnFromAbove && grid.CoverFromAbove(column, span, paragraphs)) return;
         grid.Add(column, 1, span, paragraphs);
     }
 
-    private ImmutableArray<SourceParagraph> Paragraphs(XElement cell, Locator place)
+    private ImmutableArray<SourceParagraph> Paragraphs(PartElement cell, Locator place)
     {
         var paragraphs = ImmutableArray.CreateBuilder<SourceParagraph>();
         ReadCell(cell, place, paragraphs);
@@ -90,12 +112,12 @@ internal sealed class DocxTable(DocxContext context, StoryPart part, PageBook pa
         return paragraphs.ToImmutable();
     }
 
-    private void ReadCell(XElement parent, Locator place, ImmutableArray<SourceParagraph>.Builder paragraphs)
+    private void ReadCell(PartElement parent, Locator place, ImmutableArray<SourceParagraph>.Builder paragraphs)
     {
-        foreach (XElement element in parent.Elements())
+        foreach (PartElement element in parent.Elements())
         {
             context.Session.Cancellation.ThrowIfCancellationRequested();
-            if (element.Name == W + "tbl" || element.Name == W + "altChunk") Nested.Add(element);
+            if (element.Name == Table || element.Name == Chunk) Nested.Add(element);
             else if (!ParagraphReader.IsParagraph(element))
             {
                 if (!DocxMarks.IsHidden(element)) ReadCell(element, place, paragraphs);
@@ -105,18 +127,18 @@ internal sealed class DocxTable(DocxContext context, StoryPart part, PageBook pa
     }
 
     // rows and cells may stand inside content controls, insertions and smart tags
-    private static IEnumerable<XElement> Below(XElement parent, string name)
+    private static IEnumerable<PartElement> Below(PartElement parent, XName name)
     {
-        foreach (XElement element in parent.Elements())
+        foreach (PartElement element in parent.Elements())
         {
-            if (element.Name == W + name) yield return element;
+            if (element.Name == name) yield return element;
             else if (!DocxMarks.IsHidden(element))
-                foreach (XElement inner in Below(element, name)) yield return inner;
+                foreach (PartElement inner in Below(element, name)) yield return inner;
         }
     }
 
-    private static bool Continues(XElement? merge) => merge is not null && (string?)merge.Attribute(W + "val") is (null or "continue");
+    private static bool Continues(PartElement? merge) => merge is not null && merge.Attribute(W + "val") is (null or "continue");
 
-    private static int Count(XElement? element, int otherwise) =>
+    private static int Count(PartElement? element, int otherwise) =>
         Math.Clamp(DocxMarks.Number(element) ?? otherwise, otherwise, MaxSpan);
 }

@@ -13,18 +13,18 @@ internal sealed class FloatingReader(DocxContext context, StoryPart part, PageBo
     /// <summary>Reads all and leaves <paramref name="anchored"/> empty.</summary>
     public void Read(Anchored anchored)
     {
-        foreach (XElement element in anchored.Floating) Read(element);
-        foreach ((XElement reference, int page) in anchored.References) context.Refer(reference, page);
+        foreach (PartElement element in anchored.Floating) Read(element);
+        foreach ((PartElement reference, int page) in anchored.References) context.Refer(reference, page);
         foreach (SourceParagraph paragraph in anchored.Unseen) pages.Add(new SourceTextBox(paragraph.Runs[0].Locator, SourceLayer.Furniture, false, [paragraph]));
         anchored.Clear();
     }
 
-    private void Read(XElement element)
+    private void Read(PartElement element)
     {
         var here = new Locator { Page = pages.Current, Part = part.Node.Name, Shape = DocxMarks.ShapeId(element) };
         if (element.Name == W + "txbxContent") BodyReader.OfBox(context, part, pages.Fixed(pages.Current), layer).Read(element);
-        else if (element.Name.LocalName == "chart") ReadChart((string?)element.Attribute(OoxmlNames.R + "id"), here);
-        else if (element.Name == OoxmlNames.Dgm + "relIds") ReadDiagram((string?)element.Attribute(OoxmlNames.R + "dm"), here);
+        else if (element.Name.LocalName == "chart") ReadChart(element.Attribute(OoxmlNames.R + "id"), here);
+        else if (element.Name == OoxmlNames.Dgm + "relIds") ReadDiagram(element.Attribute(OoxmlNames.R + "dm"), here);
         else if (element.Name.LocalName == "textpath") Add([Drawn(element, here)], here);
         else Add(DrawingText.Paragraphs(element, here, TextStyles.None), here);
     }
@@ -48,5 +48,5 @@ internal sealed class FloatingReader(DocxContext context, StoryPart part, PageBo
     }
 
     // words drawn along a path (WordArt of older versions, watermarks) are an attribute of their shape
-    private static SourceParagraph Drawn(XElement path, Locator here) => new([new SourceRun((string?)path.Attribute("string") ?? "", here)]);
+    private static SourceParagraph Drawn(PartElement path, Locator here) => new([new SourceRun(path.Attribute("string") ?? "", here)]);
 }

@@ -6,11 +6,11 @@ namespace Extraction.Formats.Docx;
 /// <summary>Reads Office formulas in the order that a person reads them, with the brackets, sums, roots and fractions that their structure draws.</summary>
 /// <param name="read">Reads an element inside a formula.</param>
 /// <param name="write">Writes a sign.</param>
-internal sealed class FormulaReader(Action<XElement> read, Action<string> write)
+internal sealed class FormulaReader(Action<PartElement> read, Action<string> write)
 {
     private static readonly XNamespace M = OoxmlNames.M;
 
-    public void Read(XElement element)
+    public void Read(PartElement element)
     {
         switch (element.Name.LocalName)
         {
@@ -33,11 +33,11 @@ internal sealed class FormulaReader(Action<XElement> read, Action<string> write)
         }
     }
 
-    private void ReadBracketed(XElement element)
+    private void ReadBracketed(PartElement element)
     {
         write(Sign(element, "dPr", "begChr") ?? "(");
         bool isFirst = true;
-        foreach (XElement inner in element.Elements())
+        foreach (PartElement inner in element.Elements())
         {
             if (!isFirst) write(Sign(element, "dPr", "sepChr") ?? "|");
             isFirst &= inner.Name.LocalName != "e";
@@ -46,16 +46,16 @@ internal sealed class FormulaReader(Action<XElement> read, Action<string> write)
         write(Sign(element, "dPr", "endChr") ?? ")");
     }
 
-    private void ReadPart(XElement element, string name)
+    private void ReadPart(PartElement element, string name)
     {
-        foreach (XElement inner in element.Elements(M + name)) ReadAll(inner);
+        foreach (PartElement inner in element.Elements(M + name)) ReadAll(inner);
     }
 
-    private void ReadAll(XElement element)
+    private void ReadAll(PartElement element)
     {
-        foreach (XElement inner in element.Elements()) read(inner);
+        foreach (PartElement inner in element.Elements()) read(inner);
     }
 
-    private static string? Sign(XElement element, string properties, string name) =>
-        (string?)element.Element(M + properties)?.Element(M + name)?.Attribute(M + "val");
+    private static string? Sign(PartElement element, string properties, string name) =>
+        element.Element(M + properties)?.Element(M + name)?.Attribute(M + "val");
 }

@@ -13,10 +13,17 @@ namespace Extraction.Formats.Docx;
 internal sealed class InlineReader(StoryPart part, PageBook pages, DocxStyles styles, OpenFields fields)
 {
     private static readonly XNamespace W = OoxmlNames.W;
-    private readonly Dictionary<double, int> lettersBySize = [];
-    private readonly Stack<string> links = new();
+    private static readonly XName Paragraph = W + "p";
+    private static readonly XName RunProperties = W + "rPr";
+    private static readonly XName FormulaText = OoxmlNames.M + "t";
+    private static readonly XName Chart = OoxmlNames.C + "chart";
+    private static readonly XName NewerChart = OoxmlNames.Cx + "chart";
+    private static readonly XName Diagram = OoxmlNames.Dgm + "relIds";
+    private Dictionary<double, int>? lettersBySize;
+    private Stack<string>? links;
     private FormulaReader? formulas;
     private StyleTraits? style;
+    private Locator? place;
     private bool isUnseen;
 
     /// <summary>Where the paragraph starts.</summary>
@@ -29,44 +36,44 @@ internal sealed class InlineReader(StoryPart part, PageBook pages, DocxStyles st
     public List<SourceRun> Unseen { get; } = [];
 
     /// <summary>Text boxes, charts, diagrams and drawn words that are anchored here.</summary>
-    public List<XElement> Floating { get; } = [];
+    public List<PartElement> Floating { get; } = [];
 
     /// <summary>References to notes and comments, with the page they stand on.</summary>
-    public List<(XElement Reference, int Page)> References { get; } = [];
+    public List<(PartElement Reference, int Page)> References { get; } = [];
 
     /// <summary>Oddities that lose nothing.</summary>
     public SortedSet<InlineOddity> Oddities { get; } = [];
 
     /// <summary>Size of most letters that declare one, in points.</summary>
-    public double? FontSize => lettersBySize.Count == 0 ? null : lettersBySize.OrderByDescending(pair => pair.Value).ThenByDescending(pair => pair.Key).First().Key;
+    public double? FontSize => lettersBySize is null ? null : lettersBySize.Count == 1 ? lettersBySize.First().Key : lettersBySize.OrderByDescending(pair => pair.Value).ThenByDescending(pair => pair.Key).First().Key;
 
     /// <summary>Reads one paragraph, or a piece of text that stands outside paragraphs.</summary>
-    public void Read(XElement paragraph, Locator start, StyleTraits paragraphStyle, bool isPrompt)
+    public void Read(PartElement paragraph, Locator start, StyleTraits paragraphStyle, bool isPrompt)
     {
-        (Start, style, isUnseen) = (start, paragraphStyle, isPrompt);
-        if (paragraph.Name == W + "p") ReadAll(paragraph);
+        (Start, place, style, isUnseen) = (start, start, paragraphStyle, isPrompt);
+        if (paragraph.Name == Paragraph) ReadAll(paragraph);
         else Read(paragraph);
     }
 
-    private void ReadAll(XElement parent)
+    private void ReadAll(PartElement parent)
     {
-        foreach (XElement element in parent.Elements()) Read(element);
+        foreach (PartElement element in parent.Elements()) Read(element);
     }
 
-    private void Read(XElement element)
+    private void Read(PartElement element)
     {
         if (element.Name.Namespace == W) ReadWord(element);
-        else if (element.Name == OoxmlNames.M + "t") Append(element.Value, element);
+        else if (element.Name == FormulaText) Append(element.Value, element);
         else if (element.Name.Namespace == OoxmlNames.M) (formulas ??= new FormulaReader(Read, sign => Append(sign, null))).Read(element);
         else if (IsFloating(element)) Floating.Add(element);
         else ReadAll(element);
     }
 
-    private static bool IsFloating(XElement element) =>
-        element.Name == OoxmlNames.C + "chart" || element.Name == OoxmlNames.Cx + "chart" || element.Name == OoxmlNames.Dgm + "relIds"
+    private static bool IsFloating(PartElement element) =>
+        element.Name == Chart || element.Name == NewerChart || element.Name == Diagram
         || element.Name.LocalName == "txBody" || (element.Name.LocalName == "textpath" && element.Attribute("string") is not null);
 
-    private void ReadWord(XElement element)
+    private void ReadWord(PartElement element)
     {
         switch (element.Name.LocalName)
         {
@@ -74,7 +81,7 @@ internal sealed class InlineReader(StoryPart part, PageBook pages, DocxStyles st
             case "t": Append(element.Value, element); break;
             case "tab" or "ptab": Append("\t", null); break;
             case "cr": Append("\n", null); break;
-            case "br": Break((string?)element.Attribute(W + "type")); break;
+            case "br": Break(element.Attribute(W + "type")); break;
             case "lastRenderedPageBreak": pages.RenderedBreak(); break;
             case "noBreakHyphen": Append("\u2011", null); break;
             case "sym": Symbol(element); break;
@@ -84,7 +91,7 @@ internal sealed class InlineReader(StoryPart part, PageBook pages, DocxStyles st
         }
     }
 
-    private void ReadWrapper(XElement element)
+    private void ReadWrapper(PartElement element)
     {
         switch (element.Name.LocalName)
         {
@@ -104,34 +111,34 @@ internal sealed class InlineReader(StoryPart part, PageBook pages, DocxStyles st
         }
     }
 
-    private void ReadRun(XElement run)
+    private void ReadRun(PartElement run)
     {
         bool before = isUnseen;
-        isUnseen |= styles.IsVanished(run.Element(W + "rPr"), style!);
+        isUnseen |= styles.IsVanished(run.Element(RunProperties), style!);
         ReadAll(run);
         isUnseen = before;
     }
 
-    private void ReadLink(XElement link)
+    private void ReadLink(PartElement link)
     {
-        string? address = (string?)link.Attribute(OoxmlNames.R + "id") is { } id ? part.Node.ExternalTarget(id) : null;
-        string? anchor = (string?)link.Attribute(W + "anchor");
+        string? address = link.Attribute(OoxmlNames.R + "id") is { } id ? part.Node.ExternalTarget(id) : null;
+        string? anchor = link.Attribute(W + "anchor");
         string target = anchor is null ? address ?? "" : address + "#" + anchor;
-        if (target.Length > 0) links.Push(target);
+        if (target.Length > 0) (links ??= new Stack<string>()).Push(target);
         ReadAll(link);
-        if (target.Length > 0) links.Pop();
+        if (target.Length > 0) links!.Pop();
     }
 
-    private void ReadField(XElement element)
+    private void ReadField(PartElement element)
     {
         var field = new Field { HasResult = true };
-        field.Instruction.Append((string?)element.Attribute(W + "instr"));
+        field.Instruction.Append(element.Attribute(W + "instr"));
         fields.Begin(field);
         ReadAll(element);
         fields.End(field);
     }
 
-    private void ReadControl(XElement control)
+    private void ReadControl(PartElement control)
     {
         bool before = isUnseen;
         isUnseen |= DocxMarks.IsOn(control.Element(W + "sdtPr")?.Element(W + "showingPlcHdr"));
@@ -146,25 +153,26 @@ internal sealed class InlineReader(StoryPart part, PageBook pages, DocxStyles st
         else if (type is "column") pages.ColumnBreak();
     }
 
-    private void Symbol(XElement element)
+    private void Symbol(PartElement element)
     {
-        if (!ushort.TryParse((string?)element.Attribute(W + "char"), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out ushort code)) return;
-        if (code is not 0 && !char.IsSurrogate((char)code)) Append(SymbolFont.Show((char)code, (string?)element.Attribute(W + "font")), null);
+        if (!ushort.TryParse(element.Attribute(W + "char"), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out ushort code)) return;
+        if (code is not 0 && !char.IsSurrogate((char)code)) Append(SymbolFont.Show((char)code, element.Attribute(W + "font")), null);
     }
 
-    private void Append(string text, XElement? source)
+    private void Append(string text, PartElement? source)
     {
         if (text.Length == 0) return;
         pages.MarkText();
-        var run = new SourceRun(text, Start with { Page = pages.Current }) { Link = fields.Link ?? (links.TryPeek(out string? link) ? link : null) };
+        if (place?.Page != pages.Current) place = Start.Page == pages.Current ? Start : Start with { Page = pages.Current };
+        var run = new SourceRun(text, place) { Link = fields.Link ?? (links is not null && links.TryPeek(out string? link) ? link : null) };
         if (isUnseen || fields.IsInstruction)
         {
             Unseen.Add(run);
             return;
         }
         Runs.Add(run);
-        if (DocxStyles.HalfPoints(source?.Parent?.Element(W + "rPr")) is { } size)
-            lettersBySize[size] = lettersBySize.GetValueOrDefault(size) + text.Length;
+        if (DocxStyles.HalfPoints(source?.Parent?.Element(RunProperties)) is { } size)
+            (lettersBySize ??= [])[size] = lettersBySize.GetValueOrDefault(size) + text.Length;
     }
 }
 

@@ -11,9 +11,13 @@ namespace Extraction.Formats.Docx;
 internal sealed class ParagraphReader(DocxContext context, StoryPart part, PageBook pages, ListCounters counters)
 {
     private static readonly XNamespace W = OoxmlNames.W;
+    private static readonly XName Properties = W + "pPr";
+    private static readonly XName SectionProperties = W + "sectPr";
+    private static readonly XName BreakBefore = W + "pageBreakBefore";
+    private static readonly XName ListProperties = W + "numPr";
     private readonly OpenFields fields = new(part.Fields);
     private InlineReader? unfinished;
-    private XElement? unfinishedProperties;
+    private PartElement? unfinishedProperties;
     private string? label;
     private int addedLevel;
 
@@ -27,7 +31,7 @@ internal sealed class ParagraphReader(DocxContext context, StoryPart part, PageB
     public bool IsTitle { get; private set; }
 
     /// <summary>Whether an element is read as a paragraph: one, or text that stands directly in a body or a cell.</summary>
-    public static bool IsParagraph(XElement element) =>
+    public static bool IsParagraph(PartElement element) =>
         (element.Name.Namespace == W && element.Name.LocalName is "p" or "r" or "hyperlink" or "fldSimple" or "subDoc")
         || (element.Name.Namespace == OoxmlNames.M && element.Name.LocalName is "oMath" or "oMathPara");
 
@@ -35,17 +39,17 @@ internal sealed class ParagraphReader(DocxContext context, StoryPart part, PageB
     public void Prefix(string? first, int level) => (label, addedLevel) = (first, level);
 
     /// <summary>Whether a section ends with a paragraph.</summary>
-    public static bool EndsSection(XElement paragraph) => paragraph.Element(W + "pPr")?.Element(W + "sectPr") is not null;
+    public static bool EndsSection(PartElement paragraph) => paragraph.Element(Properties)?.Element(SectionProperties) is not null;
 
     /// <summary>Reads one paragraph at the current page.</summary>
     /// <param name="paragraph">The element.</param>
     /// <param name="cell">The table cell that it stands in, an empty place outside tables.</param>
     /// <returns>Null where it is blank, or where its end is deleted and the next one goes on in its line.</returns>
-    public SourceParagraph? Read(XElement paragraph, Locator? cell = null)
+    public SourceParagraph? Read(PartElement paragraph, Locator? cell = null)
     {
-        XElement? properties = paragraph.Element(W + "pPr");
+        PartElement? properties = paragraph.Element(Properties);
         StyleTraits style = context.Styles.Of(properties);
-        if (properties?.Element(W + "pageBreakBefore") is { } mark ? DocxMarks.IsOn(mark) : style.BreaksPage) pages.BreakBefore();
+        if (properties?.Element(BreakBefore) is { } mark ? DocxMarks.IsOn(mark) : style.BreaksPage) pages.BreakBefore();
         unfinished ??= new InlineReader(part, pages, context.Styles, fields);
         Locator start = (cell ?? new Locator()) with { Page = pages.Current, Part = part.Node.Name, Paragraph = ++part.Paragraphs };
         bool startsInContents = fields.IsContents;
@@ -83,10 +87,10 @@ internal sealed class ParagraphReader(DocxContext context, StoryPart part, PageB
     }
 
     // numbered directly, or through its style, whose level the list may name
-    private (ListDefinition? List, int? Level) Item(XElement? properties, StyleTraits style)
+    private (ListDefinition? List, int? Level) Item(PartElement? properties, StyleTraits style)
     {
-        XElement? own = properties?.Element(W + "numPr");
-        string? ownList = (string?)own?.Element(W + "numId")?.Attribute(W + "val");
+        PartElement? own = properties?.Element(ListProperties);
+        string? ownList = own?.Element(W + "numId")?.Attribute(W + "val");
         string? id = ownList ?? style.List;
         if (id is null or "0") return default;
         ListDefinition? list = context.Lists.Find(id);

@@ -9,15 +9,29 @@ internal sealed class SectionBook
 {
     private const int MostColumns = 45;
     private static readonly XNamespace W = OoxmlNames.W;
+    private static readonly XName Properties = W + "sectPr";
+    private static readonly XName Run = W + "r";
     private readonly DocxContext context;
     private readonly PageBook pages;
-    private readonly XElement[] sections;
+    private readonly PartElement[] sections;
     private int current;
 
     public SectionBook(DocxContext context, PageBook pages)
     {
         (this.context, this.pages) = (context, pages);
-        sections = [.. context.Main.Root.Descendants(W + "sectPr").Where(section => section.Parent!.Name.LocalName is "pPr" or "body")];
+        var found = new List<PartElement>();
+        Find(context.Main.Root, found);
+        sections = [.. found];
+    }
+
+    // what stands in runs (text boxes) has no sections
+    private static void Find(PartElement parent, List<PartElement> found)
+    {
+        foreach (PartElement element in parent.Elements())
+        {
+            if (element.Name == Properties && parent.Name.LocalName is "pPr" or "body") found.Add(element);
+            else if (element.Name != Run && element.HasElements) Find(element, found);
+        }
     }
 
     /// <summary>Begins the first section; headers that no section refers to are read with it.</summary>
@@ -33,7 +47,7 @@ internal sealed class SectionBook
     public void Next()
     {
         if (++current >= sections.Length) return;
-        string? type = (string?)sections[current].Element(W + "type")?.Attribute(W + "val");
+        string? type = sections[current].Element(W + "type")?.Attribute(W + "val");
         if (type == "nextColumn") pages.ColumnBreak();
         else if (type != "continuous") pages.ManualBreak();
         Begin();
@@ -47,12 +61,12 @@ internal sealed class SectionBook
             if (context.Session.TryGetPart(context.Main.Node, id, new Locator { Page = pages.Current, Part = context.Main.Node.Name }) is { } part) Read(part);
     }
 
-    private static int Columns(XElement? columns) =>
+    private static int Columns(PartElement? columns) =>
         columns?.Elements(W + "col").Count() is > 0 and int listed ? listed : (int)Math.Clamp(DrawingText.Integer(columns?.Attribute(W + "num")) ?? 1, 1, MostColumns);
 
-    private static IEnumerable<string> References(XElement section) => section.Elements()
+    private static IEnumerable<string> References(PartElement section) => section.Elements()
         .Where(element => element.Name == W + "headerReference" || element.Name == W + "footerReference")
-        .Select(element => (string?)element.Attribute(OoxmlNames.R + "id") ?? "");
+        .Select(element => element.Attribute(OoxmlNames.R + "id") ?? "");
 
     private void Read(PackageNode part)
     {

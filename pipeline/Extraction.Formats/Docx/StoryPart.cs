@@ -1,4 +1,3 @@
-using System.Xml.Linq;
 using Extraction.Formats.Docx.Fields;
 using Extraction.Formats.Docx.Lists;
 using Extraction.Formats.OpenXml;
@@ -6,13 +5,13 @@ using Extraction.Formats.OpenXml;
 namespace Extraction.Formats.Docx;
 
 /// <summary>A part that holds text, and what is counted through the whole of it.</summary>
-internal sealed class StoryPart(PackageNode node, XElement root)
+internal sealed class StoryPart(PackageNode node, PartElement root)
 {
     /// <summary>The part in its package.</summary>
     public PackageNode Node => node;
 
     /// <summary>Its tree.</summary>
-    public XElement Root => root;
+    public PartElement Root => root;
 
     /// <summary>Its fields.</summary>
     public FieldMap Fields { get; } = new(root);

@@ -17,9 +17,11 @@ namespace Extraction.Formats.Markdown;
 /// </summary>
 public sealed class MarkdownReader : IDocumentReader
 {
-    private static readonly MarkdownPipeline Pipeline =
-        new MarkdownPipelineBuilder().UsePreciseSourceLocation().UsePipeTables().UseYamlFrontMatter().UseFootnotes().UseDefinitionLists().UseTaskLists()
-            .UseAlertBlocks().UseEmphasisExtras(EmphasisExtraOptions.Strikethrough).Build();
+    // no table has so many columns, and the parser's time grows with their square
+    private const int MostPipes = 4_000;
+
+    private static readonly MarkdownPipeline WithoutTables = Common().Build();
+    private static readonly MarkdownPipeline WithTables = Common().UsePipeTables().Build();
 
     /// <inheritdoc/>
     /// <exception cref="UnreadableDocumentException"><c>file-too-large</c>; <c>text-empty</c>; <c>markdown-too-deep</c>.</exception>
@@ -40,12 +42,22 @@ public sealed class MarkdownReader : IDocumentReader
     {
         try
         {
-            return Markdig.Markdown.Parse(text, Pipeline);
+            return Markdig.Markdown.Parse(text, HasEndlessRow(text) ? WithoutTables : WithTables);
         }
         catch (ArgumentException problem)
         {
             throw new UnreadableDocumentException("markdown-too-deep", "The Markdown is nested too deeply to be read.", problem);
         }
+    }
+
+    private static MarkdownPipelineBuilder Common() => new MarkdownPipelineBuilder().UsePreciseSourceLocation().UseYamlFrontMatter().UseFootnotes().UseDefinitionLists()
+        .UseTaskLists().UseAlertBlocks().UseEmphasisExtras(EmphasisExtraOptions.Strikethrough);
+
+    private static bool HasEndlessRow(string text)
+    {
+        foreach (ReadOnlySpan<char> line in text.AsSpan().EnumerateLines())
+            if (line.Count('|') > MostPipes) return true;
+        return false;
     }
 
     private static void Visit(ContainerBlock container, int listDepth, string text, MarkdownElements writer)

@@ -1,4 +1,3 @@
-using System.Xml.Linq;
 
 namespace Extraction.Formats.OpenXml;
 
@@ -15,7 +14,7 @@ internal sealed class AutoNumbers
     /// <summary>The number before the next paragraph with text; null where <paramref name="autoNumber"/> is.</summary>
     /// <param name="level">0 to 8.</param>
     /// <param name="autoNumber">The <c>a:buAutoNum</c> that governs the paragraph.</param>
-    public string? Next(int level, XElement? autoNumber)
+    public string? Next(int level, PartElement? autoNumber)
     {
         Array.Clear(open, level + 1, Levels - level - 1);
         if (autoNumber is null)
@@ -23,7 +22,7 @@ internal sealed class AutoNumbers
             open[level] = null;
             return null;
         }
-        string scheme = (string?)autoNumber.Attribute("type") ?? "arabicPeriod";
+        string scheme = autoNumber.Attribute("type") ?? "arabicPeriod";
         int start = (int)Math.Clamp(DrawingText.Integer(autoNumber.Attribute("startAt")) ?? 1, 1, LargestStart);
         int count = open[level] is { } list && list.Scheme == scheme && list.Start == start ? list.Count + 1 : 0;
         open[level] = (scheme, start, count);

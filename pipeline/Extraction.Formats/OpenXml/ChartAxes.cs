@@ -20,22 +20,22 @@ internal sealed class ChartAxes
         ["trillions"] = (1e12, "Trillions", "兆"),
     };
 
-    private readonly XElement root;
+    private readonly PartElement root;
     private readonly ChartTitles titles;
-    private readonly Dictionary<string, XElement> byId = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, PartElement> byId = new(StringComparer.Ordinal);
 
-    public ChartAxes(XElement root, ChartTitles titles)
+    public ChartAxes(PartElement root, ChartTitles titles)
     {
         (this.root, this.titles) = (root, titles);
-        foreach (XElement axis in root.Descendants(C + "plotArea").Elements().Where(e => e.Name.LocalName.EndsWith("Ax", StringComparison.Ordinal)))
+        foreach (PartElement axis in root.Descendants(C + "plotArea").Elements().Where(e => e.Name.LocalName.EndsWith("Ax", StringComparison.Ordinal)))
             byId.TryAdd(IdOf(axis.Element(C + "axId")), axis);
     }
 
     /// <summary>Title of the axis with a plot's categories, or with the x values of a scatter chart.</summary>
-    public string? CategoryTitle(XElement plot) => titles.Claim(Category(plot)?.Element(C + "title"));
+    public string? CategoryTitle(PartElement plot) => titles.Claim(Category(plot)?.Element(C + "title"));
 
     /// <summary>Title and display unit of the axis with a plot's values, one after the other; null where it has neither.</summary>
-    public string? ValueTitle(XElement plot)
+    public string? ValueTitle(PartElement plot)
     {
         string?[] parts = [titles.Claim(Value(plot)?.Element(C + "title")), UnitLabel(Value(plot)?.Element(C + "dispUnits"))];
         string joined = string.Join(' ', parts.Where(part => part is not null));
@@ -43,42 +43,42 @@ internal sealed class ChartAxes
     }
 
     /// <summary>How the numbers of a series are shown.</summary>
-    public ChartFormat FormatOf(XElement plot, XElement series)
+    public ChartFormat FormatOf(PartElement plot, PartElement series)
     {
         string? label = OwnCode(series.Element(C + "dLbls")) ?? OwnCode(plot.Element(C + "dLbls"));
-        XElement? axis = Value(plot);
+        PartElement? axis = Value(plot);
         string? code = OwnCode(axis);
-        XElement? units = axis?.Element(C + "dispUnits");
-        double unit = Units.TryGetValue((string?)units?.Element(C + "builtInUnit")?.Attribute("val") ?? "", out var known) ? known.Size
-            : double.TryParse((string?)units?.Element(C + "custUnit")?.Attribute("val"), NumberStyles.Float, CultureInfo.InvariantCulture, out double custom) && custom > 0 ? custom : 1;
+        PartElement? units = axis?.Element(C + "dispUnits");
+        double unit = Units.TryGetValue(units?.Element(C + "builtInUnit")?.Attribute("val") ?? "", out var known) ? known.Size
+            : double.TryParse(units?.Element(C + "custUnit")?.Attribute("val"), NumberStyles.Float, CultureInfo.InvariantCulture, out double custom) && custom > 0 ? custom : 1;
         return new ChartFormat(label, code, unit);
     }
 
-    private XElement? Category(XElement plot) => Of(plot).FirstOrDefault(axis => axis.Name != C + "valAx") ?? (IsScatter(plot) ? Of(plot).FirstOrDefault() : null);
+    private PartElement? Category(PartElement plot) => Of(plot).FirstOrDefault(axis => axis.Name != C + "valAx") ?? (IsScatter(plot) ? Of(plot).FirstOrDefault() : null);
 
-    private XElement? Value(XElement plot) => Of(plot).Where(axis => axis.Name == C + "valAx").Skip(IsScatter(plot) ? 1 : 0).FirstOrDefault();
+    private PartElement? Value(PartElement plot) => Of(plot).Where(axis => axis.Name == C + "valAx").Skip(IsScatter(plot) ? 1 : 0).FirstOrDefault();
 
-    private static bool IsScatter(XElement plot) => plot.Name == C + "scatterChart" || plot.Name == C + "bubbleChart";
+    private static bool IsScatter(PartElement plot) => plot.Name == C + "scatterChart" || plot.Name == C + "bubbleChart";
 
-    private IEnumerable<XElement> Of(XElement plot) => plot.Elements(C + "axId").Select(id => byId.GetValueOrDefault(IdOf(id))).OfType<XElement>();
+    private IEnumerable<PartElement> Of(PartElement plot) => plot.Elements(C + "axId").Select(id => byId.GetValueOrDefault(IdOf(id))).OfType<PartElement>();
 
     // a label without text of its own is written by the program in the chart's language
-    private string? UnitLabel(XElement? units)
+    private string? UnitLabel(PartElement? units)
     {
         if (units?.Element(C + "dispUnitsLbl") is not { } label) return null;
         if (titles.Claim(label) is { } written) return written;
-        if (!Units.TryGetValue((string?)units.Element(C + "builtInUnit")?.Attribute("val") ?? "", out var known)) return null;
-        bool isChinese = ((string?)root.Element(C + "lang")?.Attribute("val"))?.StartsWith("zh", StringComparison.OrdinalIgnoreCase) == true;
+        if (!Units.TryGetValue(units.Element(C + "builtInUnit")?.Attribute("val") ?? "", out var known)) return null;
+        bool isChinese = (root.Element(C + "lang")?.Attribute("val"))?.StartsWith("zh", StringComparison.OrdinalIgnoreCase) == true;
         return isChinese ? known.Chinese : known.English;
     }
 
-    private static string? OwnCode(XElement? owner)
+    private static string? OwnCode(PartElement? owner)
     {
-        XElement? format = owner?.Element(C + "numFmt");
-        string? code = (string?)format?.Attribute("formatCode");
-        bool isOwn = (string?)format?.Attribute("sourceLinked") is "0" or "false";
+        PartElement? format = owner?.Element(C + "numFmt");
+        string? code = format?.Attribute("formatCode");
+        bool isOwn = format?.Attribute("sourceLinked") is "0" or "false";
         return isOwn && !string.Equals(code, "General", StringComparison.OrdinalIgnoreCase) ? code : null;
     }
 
-    private static string IdOf(XElement? id) => (string?)id?.Attribute("val") ?? "";
+    private static string IdOf(PartElement? id) => id?.Attribute("val") ?? "";
 }

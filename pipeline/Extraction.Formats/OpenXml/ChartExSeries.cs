@@ -5,7 +5,7 @@ using Extraction.Documents;
 namespace Extraction.Formats.OpenXml;
 
 /// <summary>Reads the newer chart types (funnel, treemap, waterfall, …), which keep their data beside their series.</summary>
-internal sealed class ChartExSeries(XElement root, ChartPoints points, ChartTitles titles)
+internal sealed class ChartExSeries(PartElement root, ChartPoints points, ChartTitles titles)
 {
     private const int MaxPoints = 100_000;
     private static readonly XNamespace Cx = OoxmlNames.Cx;
@@ -13,52 +13,52 @@ internal sealed class ChartExSeries(XElement root, ChartPoints points, ChartTitl
     public IEnumerable<ReadSeries> Read()
     {
         string? categoryTitle = AxisTitle("catScaling"), valueTitle = AxisTitle("valScaling");
-        var data = root.Descendants(Cx + "data").GroupBy(e => (string?)e.Attribute("id") ?? "", StringComparer.Ordinal)
+        var data = root.Descendants(Cx + "data").GroupBy(e => e.Attribute("id") ?? "", StringComparer.Ordinal)
             .ToDictionary(same => same.Key, same => same.First(), StringComparer.Ordinal);
         var shown = new HashSet<string>(StringComparer.Ordinal);
-        foreach (XElement series in root.Descendants(Cx + "series"))
+        foreach (PartElement series in root.Descendants(Cx + "series"))
         {
-            string id = (string?)series.Element(Cx + "dataId")?.Attribute("val") ?? "";
-            if (!data.TryGetValue(id, out XElement? own)) continue;
+            string id = series.Element(Cx + "dataId")?.Attribute("val") ?? "";
+            if (!data.TryGetValue(id, out PartElement? own)) continue;
             shown.Add(id);
             foreach (ReadSeries read in Dimensions(own, Name(series))) yield return read with { CategoryTitle = categoryTitle, ValueTitle = valueTitle };
         }
-        foreach ((string id, XElement unused) in data.OrderBy(entry => entry.Key, StringComparer.Ordinal))
+        foreach ((string id, PartElement unused) in data.OrderBy(entry => entry.Key, StringComparer.Ordinal))
             if (!shown.Contains(id)) foreach (ReadSeries read in Dimensions(unused, null)) yield return read;
     }
 
     // sizes and colours are dimensions beside the values
-    private IEnumerable<ReadSeries> Dimensions(XElement data, string? name)
+    private IEnumerable<ReadSeries> Dimensions(PartElement data, string? name)
     {
         ImmutableArray<string> categories = Categories(data);
-        XElement[] dimensions = [.. data.Elements(Cx + "numDim")];
+        PartElement[] dimensions = [.. data.Elements(Cx + "numDim")];
         if (dimensions.Length == 0) yield return new ReadSeries(categories, new ChartSeries(name, []), null, null);
         for (int i = 0; i < dimensions.Length; i++)
             yield return new ReadSeries(categories, new ChartSeries(i == 0 ? name : null, Values(dimensions[i])), null, null);
     }
 
-    private ImmutableArray<string> Categories(XElement data)
+    private ImmutableArray<string> Categories(PartElement data)
     {
         ImmutableArray<string?>[] levels = [.. data.Elements(Cx + "strDim").SelectMany(Levels)];
         return [.. ChartPoints.Joined(levels).Select(label => label ?? "")];
     }
 
-    private IEnumerable<ImmutableArray<string?>> Levels(XElement dimension)
+    private IEnumerable<ImmutableArray<string?>> Levels(PartElement dimension)
     {
         ImmutableArray<string?>[] cached = [.. dimension.Elements(Cx + "lvl").Select(level => Points(level, point => point)).Where(level => level.Length > 0)];
         if (cached.Length > 0 || dimension.Element(Cx + "f") is not { } formula) return cached;
         return [points.FromWorkbook(formula.Value, ChartFormat.Cached)];
     }
 
-    private ImmutableArray<string?> Values(XElement dimension)
+    private ImmutableArray<string?> Values(PartElement dimension)
     {
-        XElement? level = dimension.Element(Cx + "lvl");
-        string? code = (string?)level?.Attribute("formatCode");
+        PartElement? level = dimension.Element(Cx + "lvl");
+        string? code = level?.Attribute("formatCode");
         ImmutableArray<string?> cached = level is null ? [] : Points(level, point => NumberFormat.Apply(point, code));
         return cached.Length == 0 && dimension.Element(Cx + "f") is { } formula ? points.FromWorkbook(formula.Value, ChartFormat.Cached) : cached;
     }
 
-    private static ImmutableArray<string?> Points(XElement level, Func<string, string> show)
+    private static ImmutableArray<string?> Points(PartElement level, Func<string, string> show)
     {
         var found = level.Elements(Cx + "pt").Select((point, i) => (Index: DrawingText.Integer(point.Attribute("idx")) ?? i, Text: point.Value))
             .Where(point => point.Index is >= 0 and < MaxPoints).ToList();
@@ -68,9 +68,9 @@ internal sealed class ChartExSeries(XElement root, ChartPoints points, ChartTitl
         return [.. values];
     }
 
-    private string? Name(XElement series)
+    private string? Name(PartElement series)
     {
-        XElement? name = series.Element(Cx + "tx");
+        PartElement? name = series.Element(Cx + "tx");
         if (name?.Descendants(Cx + "v").FirstOrDefault()?.Value is { Length: > 0 } cached) return cached;
         return name?.Descendants(Cx + "f").FirstOrDefault() is { } formula ? points.FromWorkbook(formula.Value, ChartFormat.Cached).FirstOrDefault() : null;
     }

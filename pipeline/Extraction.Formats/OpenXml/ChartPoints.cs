@@ -15,11 +15,11 @@ internal sealed class ChartPoints(ChartWorkbook workbook)
     /// <summary>Values by index, null for gaps; empty where neither cache nor workbook has any.</summary>
     /// <param name="holder">What holds the list or the reference to it, e.g. <c>c:val</c>.</param>
     /// <param name="format">How numbers are shown; null shows them as they are cached.</param>
-    public ImmutableArray<string?> Read(XElement? holder, ChartFormat? format = null)
+    public ImmutableArray<string?> Read(PartElement? holder, ChartFormat? format = null)
     {
         if (holder is null) return [];
         format ??= ChartFormat.Cached;
-        XElement[] levels = [.. holder.Descendants(C + "multiLvlStrCache").Elements(C + "lvl")];
+        PartElement[] levels = [.. holder.Descendants(C + "multiLvlStrCache").Elements(C + "lvl")];
         ImmutableArray<string?> cached = levels.Length > 0
             ? Joined([.. levels.Select(level => ByIndex(level, point => point)).Where(level => level.Length > 0)])
             : Cached(holder, format);
@@ -30,16 +30,16 @@ internal sealed class ChartPoints(ChartWorkbook workbook)
     public ImmutableArray<string?> FromWorkbook(string formula, ChartFormat format) =>
         Joined([.. workbook.Lines(formula).Select(line => (ImmutableArray<string?>)[.. line.Select(cell => cell is null ? null : format.Show(cell.Text, cell.FormatCode))])]);
 
-    private static ImmutableArray<string?> Cached(XElement holder, ChartFormat format)
+    private static ImmutableArray<string?> Cached(PartElement holder, ChartFormat format)
     {
-        XElement? cache = holder.Descendants().FirstOrDefault(e => e.Name.Namespace == C && e.Name.LocalName is "strCache" or "numCache" or "strLit" or "numLit");
+        PartElement? cache = holder.Descendants().FirstOrDefault(e => e.Name.Namespace == C && e.Name.LocalName is "strCache" or "numCache" or "strLit" or "numLit");
         if (cache is null) return [];
         if (cache.Name.LocalName.StartsWith("str", StringComparison.Ordinal)) return ByIndex(cache, point => point);
         string? code = cache.Element(C + "formatCode")?.Value;
         return ByIndex(cache, point => format.Show(point, code));
     }
 
-    private static ImmutableArray<string?> ByIndex(XElement cache, Func<string, string> show)
+    private static ImmutableArray<string?> ByIndex(PartElement cache, Func<string, string> show)
     {
         var points = cache.Elements(C + "pt")
             .Select(point => (Index: DrawingText.Integer(point.Attribute("idx")) ?? -1, Text: point.Element(C + "v")?.Value))

@@ -29,11 +29,11 @@ internal sealed class ChartReader(PartSession session)
         return found;
     }
 
-    private static IEnumerable<ReadSeries> Series(XElement root, ChartPoints points, ChartTitles titles) => root.Name.Namespace == Cx
+    private static IEnumerable<ReadSeries> Series(PartElement root, ChartPoints points, ChartTitles titles) => root.Name.Namespace == Cx
         ? new ChartExSeries(root, points, titles).Read()
         : new ChartSeriesReader(root, points, titles).Read();
 
-    private static XElement? Title(XElement root) => root.Element(C + "chart")?.Element(C + "title") ?? root.Element(Cx + "chart")?.Element(Cx + "title");
+    private static PartElement? Title(PartElement root) => root.Element(C + "chart")?.Element(C + "title") ?? root.Element(Cx + "chart")?.Element(Cx + "title");
 
     private ChartGroups Grouped(IEnumerable<ReadSeries> all, List<string> unplaced, Locator place)
     {

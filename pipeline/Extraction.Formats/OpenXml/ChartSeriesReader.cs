@@ -4,14 +4,14 @@ using Extraction.Documents;
 namespace Extraction.Formats.OpenXml;
 
 /// <summary>Reads the series of the older chart types (bars, lines, pies, scatter, …), which stand inside their plots.</summary>
-internal sealed class ChartSeriesReader(XElement root, ChartPoints points, ChartTitles titles)
+internal sealed class ChartSeriesReader(PartElement root, ChartPoints points, ChartTitles titles)
 {
     private static readonly XNamespace C = OoxmlNames.C;
     private readonly ChartAxes axes = new(root, titles);
 
     public IEnumerable<ReadSeries> Read()
     {
-        foreach (XElement series in root.Descendants(C + "ser"))
+        foreach (PartElement series in root.Descendants(C + "ser"))
         {
             if (series.Parent is not { } plot) continue;
             ChartFormat format = axes.FormatOf(plot, series);
@@ -27,9 +27,9 @@ internal sealed class ChartSeriesReader(XElement root, ChartPoints points, Chart
         }
     }
 
-    private string? Name(XElement series)
+    private string? Name(PartElement series)
     {
-        XElement? name = series.Element(C + "tx");
+        PartElement? name = series.Element(C + "tx");
         string joined = string.Join(' ', points.Read(name).Where(part => !string.IsNullOrEmpty(part)));
         return joined.Length > 0 ? joined : name?.Element(C + "v")?.Value;
     }

@@ -8,10 +8,10 @@ internal sealed class ChartTitles(ChartPoints points)
 {
     private static readonly XNamespace C = OoxmlNames.C;
     private static readonly XNamespace Cx = OoxmlNames.Cx;
-    private readonly HashSet<XElement> claimed = [];
+    private readonly HashSet<PartElement> claimed = [];
 
     /// <summary>A title's text, a line for each paragraph; null where it has none of its own.</summary>
-    public string? Claim(XElement? title)
+    public string? Claim(PartElement? title)
     {
         string text = string.Join('\n', DrawingText.Paragraphs(title, new Locator(), TextStyles.None).Select(paragraph => paragraph.Text));
         if (text.Length == 0) text = string.Join(' ', points.Read(title?.Element(C + "tx")).Where(part => !string.IsNullOrEmpty(part)));
@@ -24,6 +24,6 @@ internal sealed class ChartTitles(ChartPoints points)
     /// <summary>Takes the titles that were told out of the tree.</summary>
     public void RemoveClaimed()
     {
-        foreach (XElement title in claimed) title.Remove();
+        foreach (PartElement title in claimed) title.Remove();
     }
 }

@@ -20,7 +20,7 @@ internal sealed class DiagramReader(PartSession session)
         Locator here = place with { Part = part.Name };
         if (session.TryLoad(part, here) is not { } model) return null;
         var paragraphs = ImmutableArray.CreateBuilder<SourceParagraph>();
-        foreach ((XElement point, int depth) in new DiagramPoints(model, session.Limits.MaxDepth).InOrder())
+        foreach ((PartElement point, int depth) in new DiagramPoints(model, session.Limits.MaxDepth).InOrder())
         {
             foreach (SourceParagraph paragraph in DrawingText.Paragraphs(point.Element(Dgm + "t"), here, TextStyles.None, part))
                 paragraphs.Add(paragraph with { Level = Math.Min(depth + paragraph.Level, MaxLevel), IsListItem = true });
@@ -35,10 +35,10 @@ internal sealed class DiagramReader(PartSession session)
         })];
 
     // the model's extension names the drawing by a relationship of the slide
-    private SourceTextBox? Drawn(PackageNode owner, XElement model, Locator place, SourceLayer layer)
+    private SourceTextBox? Drawn(PackageNode owner, PartElement model, Locator place, SourceLayer layer)
     {
-        XElement? extension = model.Descendants().FirstOrDefault(element => element.Name.LocalName == "dataModelExt");
-        if ((string?)extension?.Attribute("relId") is not { } id || owner.ById(id) is not { } drawing) return null;
+        PartElement? extension = model.Descendants().FirstOrDefault(element => element.Name.LocalName == "dataModelExt");
+        if (extension?.Attribute("relId") is not { } id || owner.ById(id) is not { } drawing) return null;
         Locator here = place with { Part = drawing.Name };
         ImmutableArray<SourceParagraph> texts = DrawingText.Paragraphs(session.TryLoad(drawing, here), here, TextStyles.None, drawing);
         return texts.IsEmpty ? null : new SourceTextBox(here, layer, false, texts);

@@ -9,18 +9,22 @@ namespace Extraction.Formats.OpenXml;
 internal static class DrawingText
 {
     private static readonly XNamespace A = OoxmlNames.A;
+    private static readonly XName ParagraphName = A + "p";
+    private static readonly XName TextName = A + "t";
+    private static readonly XName FormulaName = OoxmlNames.M + "t";
 
-    /// <summary>The paragraphs with text below an element, numbered as the file has them, blank ones counted but left out.</summary>
+    /// <summary>The paragraphs with text below an element, numbered as the file has them, blank ones counted but left out. Text that stands
+    /// outside of all paragraphs is one of its own.</summary>
     /// <param name="body">What holds the paragraphs.</param>
     /// <param name="place">Where it stands.</param>
     /// <param name="styles">What the text inherits.</param>
     /// <param name="owner">The part that hyperlinks are looked up in; without one, links are not told.</param>
-    public static ImmutableArray<SourceParagraph> Paragraphs(XElement? body, Locator place, TextStyles styles, PackageNode? owner = null)
+    public static ImmutableArray<SourceParagraph> Paragraphs(PartElement? body, Locator place, TextStyles styles, PackageNode? owner = null)
     {
         var paragraphs = ImmutableArray.CreateBuilder<SourceParagraph>();
         var numbers = new AutoNumbers();
         int number = 0;
-        foreach (XElement paragraph in body?.Descendants(A + "p") ?? [])
+        foreach (PartElement paragraph in body?.Descendants().Prepend(body).Where(IsParagraph) ?? [])
         {
             var runs = ImmutableArray.CreateBuilder<SourceRun>();
             Collect(paragraph, new SourceRun("", place with { Paragraph = ++number }), owner, runs);
@@ -29,11 +33,24 @@ internal static class DrawingText
         return paragraphs.ToImmutable();
     }
 
-    private static SourceParagraph Paragraph(XElement paragraph, ImmutableArray<SourceRun> runs, TextStyles styles, AutoNumbers numbers)
+    private static bool IsText(PartElement element) => element.Name == TextName || element.Name == FormulaName;
+
+    private static bool IsParagraph(PartElement element) => element.Name == ParagraphName || (element.Name == TextName && !IsInParagraph(element));
+
+    private static bool IsInParagraph(PartElement text)
     {
-        XElement? properties = paragraph.Element(A + "pPr");
+        for (PartElement? around = text.Parent; around is not null && !IsProperties(around); around = around.Parent)
+            if (around.Name == ParagraphName) return true;
+        return false;
+    }
+
+    private static bool IsProperties(PartElement element) => element.Name.LocalName.EndsWith("Pr", StringComparison.Ordinal);
+
+    private static SourceParagraph Paragraph(PartElement paragraph, ImmutableArray<SourceRun> runs, TextStyles styles, AutoNumbers numbers)
+    {
+        PartElement? properties = paragraph.Element(A + "pPr");
         int level = Math.Clamp((int)(Integer(properties?.Attribute("lvl")) ?? 0), 0, 8);
-        XElement? bullet = styles.Bullet(properties, level);
+        PartElement? bullet = styles.Bullet(properties, level);
         return new SourceParagraph(runs)
         {
             Level = level,
@@ -44,19 +61,25 @@ internal static class DrawingText
     }
 
     // place is an empty run that carries what its texts share
-    private static void Collect(XElement parent, SourceRun place, PackageNode? owner, ImmutableArray<SourceRun>.Builder runs)
+    private static void Collect(PartElement parent, SourceRun place, PackageNode? owner, ImmutableArray<SourceRun>.Builder runs)
     {
-        foreach (XElement element in parent.Elements())
+        if (IsText(parent))
         {
-            if (element.Name == A + "t" || element.Name == OoxmlNames.M + "t")
+            if (parent.Value.Length > 0) runs.Add(place with { Text = EscapedText.Decode(parent.Value) });
+            return;
+        }
+
+        foreach (PartElement element in parent.Elements())
+        {
+            if (IsText(element))
             {
-                if (element.Value.Length > 0) runs.Add(place with { Text = EscapedText.Decode(element.Value) });
+                Collect(element, place, owner, runs);
             }
             else if (element.Name == A + "br")
             {
                 runs.Add(place with { Text = "\n" });
             }
-            else if (!element.Name.LocalName.EndsWith("Pr", StringComparison.Ordinal))
+            else if (!IsProperties(element) && element.Name != ParagraphName)
             {
                 string? link = owner is null ? null : Link(element.Element(A + "rPr"), owner);
                 Collect(element, link is null ? place : place with { Link = link }, owner, runs);
@@ -65,18 +88,18 @@ internal static class DrawingText
     }
 
     /// <summary>The address outside the package that a click on an element with these properties leads to; null where it leads nowhere or to a slide.</summary>
-    public static string? Link(XElement? properties, PackageNode owner) =>
-        (string?)properties?.Element(A + "hlinkClick")?.Attribute(OoxmlNames.R + "id") is { Length: > 0 } id ? owner.ExternalTarget(id) : null;
+    public static string? Link(PartElement? properties, PackageNode owner) =>
+        properties?.Element(A + "hlinkClick")?.Attribute(OoxmlNames.R + "id") is { Length: > 0 } id ? owner.ExternalTarget(id) : null;
 
-    private static double? RunSize(XElement paragraph) =>
+    private static double? RunSize(PartElement paragraph) =>
         paragraph.Elements()
-            .Select(run => (Size: Integer(run.Element(A + "rPr")?.Attribute("sz")), Letters: run.Element(A + "t")?.Value.Length ?? 0))
+            .Select(run => (Size: Integer(run.Element(A + "rPr")?.Attribute("sz")), Letters: run.Element(TextName)?.Value.Length ?? 0))
             .Where(run => run is { Size: not null, Letters: > 0 })
             .GroupBy(run => run.Size!.Value, run => run.Letters)
             .OrderByDescending(sizes => sizes.Sum()).ThenByDescending(sizes => sizes.Key)
             .Select(sizes => (double?)sizes.Key / 100).FirstOrDefault();
 
     /// <summary>An attribute's whole number, null where there is none or it is not a number.</summary>
-    public static long? Integer(XAttribute? attribute) =>
-        long.TryParse(attribute?.Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long value) ? value : null;
+    public static long? Integer(string? attribute) =>
+        long.TryParse(attribute, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long value) ? value : null;
 }

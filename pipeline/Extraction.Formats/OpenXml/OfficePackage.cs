@@ -1,5 +1,4 @@
 using System.Runtime.InteropServices;
-using System.Xml.Linq;
 using Extraction.Diagnostics;
 using Extraction.Documents;
 using Extraction.Formats.OpenXml.Zip;
@@ -63,12 +62,21 @@ internal sealed class OfficePackage
     public IReadOnlyList<PackageRelationship> RelationshipsOf(string part)
     {
         if (relationships.TryGetValue(part, out IReadOnlyList<PackageRelationship>? known)) return known;
-        XElement? root = Find(PartNames.RelationshipsOf(part)) is { } list ? session.TryLoad(list, new Locator()) : null;
+        PartElement? root = Find(PartNames.RelationshipsOf(part)) is { } list ? session.TryLoad(list, new Locator()) : null;
         IReadOnlyList<PackageRelationship> found = root is null ? [] : PackageRelationship.Of(part, root, session.Limits.MaxRelationships);
         if (found.Count == session.Limits.MaxRelationships)
             session.Error("too-many-relationships", $"{part} refers to {found.Count} parts or more; further ones were not followed.", new Locator { Part = part });
         ReportLost(part, found);
         return relationships[part] = found;
+    }
+
+    /// <summary>Parts that a part most likely referred to where a damaged package has lost its relationships: those in its folder that are named
+    /// as programs name parts of this type (<c>footnotes.xml</c>, <c>header2.xml</c>).</summary>
+    public IReadOnlyList<PackageNode> LikelyBehind(string part, string type)
+    {
+        if (!IsSalvaged || RelationshipsOf(part).Count > 0) return [];
+        string folder = part[..(part.LastIndexOf('/') + 1)];
+        return [.. Names.Where(name => IsNamed(name, folder, type)).Select(Find).OfType<PackageNode>()];
     }
 
     /// <summary>The title from the core properties, null where there is none or they are broken.</summary>
@@ -123,6 +131,10 @@ internal sealed class OfficePackage
         foreach (PackageRelationship lost in found.Where(relationship => !relationship.IsExternal && IsXml(relationship.Target) && Find(relationship.Target) is null))
             session.Error("part-missing", $"{part} refers to {lost.Target}, which is lost.", new Locator { Part = part });
     }
+
+    private static bool IsNamed(string name, string folder, string type) =>
+        name.StartsWith(folder + type, StringComparison.OrdinalIgnoreCase) && IsXml(name)
+        && !name.AsSpan(folder.Length + type.Length)[..^".xml".Length].ContainsAnyExceptInRange('0', '9');
 
     private static bool IsXml(string name) => name.EndsWith(".xml", StringComparison.OrdinalIgnoreCase);
 }

@@ -18,8 +18,13 @@ internal sealed class PackageNode(OfficePackage package, PackageEntry entry)
     /// <summary>The part behind a relationship id; null where there is no such relationship or part.</summary>
     public PackageNode? ById(string id) => inside.Value.TryGetValue(id, out string? target) ? package.Find(target) : null;
 
-    /// <summary>The parts behind relationships whose type ends with <c>/</c> and this name (<c>slideLayout</c>, <c>header</c>), in the order of their ids.</summary>
-    public IReadOnlyList<PackageNode> ByType(string name) => [.. Targets(relationship => relationship.Type == name)];
+    /// <summary>The parts behind relationships whose type ends with <c>/</c> and this name (<c>slideLayout</c>, <c>header</c>), in the order of their ids;
+    /// where a damaged package has lost the relationships, those that have the name.</summary>
+    public IReadOnlyList<PackageNode> ByType(string name)
+    {
+        PackageNode[] found = [.. Targets(relationship => relationship.Type == name)];
+        return found.Length > 0 ? found : package.LikelyBehind(entry.Name, name);
+    }
 
     /// <summary>Names of the parts behind relationships of a type that the package lacks.</summary>
     public IEnumerable<string> MissingOfType(string name) => package.RelationshipsOf(entry.Name)

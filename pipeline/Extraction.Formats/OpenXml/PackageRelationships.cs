@@ -1,4 +1,3 @@
-using System.Xml.Linq;
 
 namespace Extraction.Formats.OpenXml;
 
@@ -10,15 +9,17 @@ namespace Extraction.Formats.OpenXml;
 internal sealed record PackageRelationship(string Id, string Type, string Target, bool IsExternal)
 {
     /// <summary>The relationships that a part's tree lists, in its order, at most <paramref name="most"/>.</summary>
-    public static IReadOnlyList<PackageRelationship> Of(string part, XElement root, int most)
+    public static IReadOnlyList<PackageRelationship> Of(string part, PartElement root, int most)
     {
         List<PackageRelationship> found = [];
-        foreach (XElement entry in root.Elements().Where(entry => entry.Name.LocalName == "Relationship"))
+        foreach (PartElement entry in root.Elements().Where(entry => entry.Name.LocalName == "Relationship"))
         {
             if (found.Count == most) break;
-            if ((string?)entry.Attribute("Id") is not { } id || (string?)entry.Attribute("Target") is not { } target) continue;
-            bool isExternal = (string?)entry.Attribute("TargetMode") == "External";
-            string type = (string?)entry.Attribute("Type") ?? "";
+            if (entry.Attribute("Target") is not { } target) continue;
+            // what has lost its id is still found by its type
+            string id = entry.Attribute("Id") ?? "";
+            bool isExternal = entry.Attribute("TargetMode") == "External";
+            string type = entry.Attribute("Type") ?? "";
             found.Add(new PackageRelationship(id, type[(type.LastIndexOf('/') + 1)..], isExternal ? target : PartNames.Resolve(part, target), isExternal));
         }
         return found;

@@ -1,5 +1,4 @@
 using System.Xml;
-using System.Xml.Linq;
 using Extraction.Diagnostics;
 using Extraction.Documents;
 using Extraction.Formats.OpenXml.Repair;
@@ -26,7 +25,7 @@ internal sealed class PartSession(string format, ReadLimits limits, DiagnosticBa
     /// Loads a part. One that is not well-formed is repaired (<c>{format}-part-repaired</c>, an error where text may be lost); one that cannot be
     /// is reported as <c>{format}-part-unreadable</c> with the place and gives null, and so does one that costs more than it may.
     /// </summary>
-    public XElement? TryLoad(PackageNode part, Locator place)
+    public PartElement? TryLoad(PackageNode part, Locator place)
     {
         try
         {
@@ -49,7 +48,7 @@ internal sealed class PartSession(string format, ReadLimits limits, DiagnosticBa
     /// <summary>Whether a part was damaged when it was loaded.</summary>
     public bool IsRepaired(PackageNode part) => repaired.Contains(part.Name);
 
-    private XElement Load(ArraySegment<byte> bytes, string name, Locator place)
+    private PartElement Load(ArraySegment<byte> bytes, string name, Locator place)
     {
         try
         {

@@ -1,5 +1,6 @@
 using System.Xml;
 using System.Xml.Linq;
+using Extraction.Formats.OpenXml.Plain;
 using Extraction.Reading;
 
 namespace Extraction.Formats.OpenXml;
@@ -10,12 +11,12 @@ namespace Extraction.Formats.OpenXml;
 /// </summary>
 internal static class PartXml
 {
-    private static readonly XName AlternateContent = OoxmlNames.Mc + "AlternateContent";
-
     /// <exception cref="XmlException">Not well-formed, or with a DTD.</exception>
     /// <exception cref="PartLimitException"><c>part-unreadable</c>: more than <see cref="ReadLimits.MaxPartElements"/>, or deeper than <see cref="ReadLimits.MaxDepth"/>.</exception>
-    public static XElement Load(ArraySegment<byte> bytes, XmlNames names, ReadLimits limits, CancellationToken cancellation)
+    public static PartElement Load(ArraySegment<byte> bytes, XmlNames names, ReadLimits limits, CancellationToken cancellation)
     {
+        var plain = new PlainXml(bytes, names.Plain, new PartTreeBuilder(limits, cancellation));
+        if (plain.Read() is { } root) return root;
         var settings = new XmlReaderSettings
         {
             DtdProcessing = DtdProcessing.Prohibit,
@@ -28,74 +29,44 @@ internal static class PartXml
         using XmlReader reader = PartEncoding.Declared(bytes) is { } legacy
             ? XmlReader.Create(new StreamReader(stream, legacy), settings)
             : XmlReader.Create(stream, settings);
-        return new Builder(names, limits, cancellation).Build(reader);
+        return Read(reader, names, new PartTreeBuilder(limits, cancellation));
     }
 
-    /// <summary>Puts one branch in the place of every mc:AlternateContent.</summary>
-    public static void ResolveAlternatives(XElement root)
+    private static PartElement Read(XmlReader reader, XmlNames names, PartTreeBuilder tree)
     {
-        // innermost last in document order, so walking backwards meets a nested one before its owner is replaced
-        foreach (XElement alternatives in root.Descendants(AlternateContent).Reverse().ToArray())
-            alternatives.ReplaceWith(Chosen(alternatives)?.Elements());
+        while (reader.Read())
+        {
+            switch (reader.NodeType)
+            {
+                case XmlNodeType.Element:
+                    bool isEmpty = reader.IsEmptyElement;
+                    tree.Start(names.Of(reader.LocalName, reader.NamespaceURI, reader.Prefix), Attributes(reader, names));
+                    if (isEmpty) tree.End();
+                    break;
+                case XmlNodeType.EndElement:
+                    tree.End();
+                    break;
+                case XmlNodeType.Whitespace when tree.Current?.Name.LocalName != "t":
+                    break;
+                case XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace or XmlNodeType.Whitespace:
+                    tree.Text(reader.Value);
+                    break;
+            }
+        }
+        return tree.Root ?? throw new XmlException("The part has no element.");
     }
 
-    // A choice without any content is a producer's stub; what stands in the fallback is then all there is.
-    private static XElement? Chosen(XElement alternatives) =>
-        alternatives.Elements(OoxmlNames.Mc + "Choice").FirstOrDefault(choice => choice.HasElements)
-        ?? alternatives.Element(OoxmlNames.Mc + "Fallback");
-
-    private sealed class Builder(XmlNames names, ReadLimits limits, CancellationToken cancellation)
+    private static PartAttribute[] Attributes(XmlReader reader, XmlNames names)
     {
-        private XElement? root;
-        private XElement? open;
-        private int elements;
-        private bool hasAlternatives;
-
-        public XElement Build(XmlReader reader)
+        var attributes = new List<PartAttribute>(reader.AttributeCount);
+        while (reader.MoveToNextAttribute())
         {
-            while (reader.Read())
-            {
-                switch (reader.NodeType)
-                {
-                    case XmlNodeType.Element:
-                        Start(reader);
-                        break;
-                    case XmlNodeType.EndElement:
-                        open = open?.Parent;
-                        break;
-                    case XmlNodeType.Whitespace when open?.Name.LocalName != "t":
-                        break;
-                    case XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace or XmlNodeType.Whitespace:
-                        open?.Add(reader.Value);
-                        break;
-                }
-            }
-            if (hasAlternatives) ResolveAlternatives(root!);
-            return root ?? throw new XmlException("The part has no element.");
+            string ns = reader.NamespaceURI;
+            if (ns == XNamespace.Xmlns.NamespaceName) continue;
+            var attribute = new PartAttribute(names.Of(reader.LocalName, ns, reader.Prefix), reader.Value);
+            int same = attributes.FindIndex(other => other.Name == attribute.Name);
+            if (same < 0) attributes.Add(attribute); else attributes[same] = attribute;
         }
-
-        private void Start(XmlReader reader)
-        {
-            if (reader.Depth > limits.MaxDepth) throw new PartLimitException("part-unreadable", $"Elements are nested deeper than {limits.MaxDepth} levels.");
-            if (++elements > limits.MaxPartElements) throw new PartLimitException("part-unreadable", $"The part has more than {limits.MaxPartElements} elements.");
-            if ((elements & 0xFFF) == 0) cancellation.ThrowIfCancellationRequested();
-            bool isEmpty = reader.IsEmptyElement;
-            XElement element = Element(reader);
-            hasAlternatives |= element.Name == AlternateContent;
-            if (open is null) root = element; else open.Add(element);
-            if (!isEmpty) open = element;
-        }
-
-        private XElement Element(XmlReader reader)
-        {
-            var element = new XElement(names.Of(reader.LocalName, reader.NamespaceURI, reader.Prefix));
-            while (reader.MoveToNextAttribute())
-            {
-                string ns = reader.NamespaceURI;
-                if (ns.Length == 0) element.Add(new XAttribute(names.Of(reader.LocalName, ns, reader.Prefix), reader.Value));
-                else if (ns != XNamespace.Xmlns.NamespaceName) element.SetAttributeValue(names.Of(reader.LocalName, ns, reader.Prefix), reader.Value);
-            }
-            return element;
-        }
+        return [.. attributes];
     }
 }

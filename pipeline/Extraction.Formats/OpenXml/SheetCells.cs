@@ -27,37 +27,37 @@ internal sealed class SheetCells
     private readonly string?[] codes;
 
     /// <summary>Takes what the sheets refer to; either may be missing.</summary>
-    public SheetCells(XElement? sharedStrings, XElement? styles)
+    public SheetCells(PartElement? sharedStrings, PartElement? styles)
     {
         shared = [.. sharedStrings?.Elements(S + "si").Select(TextOf) ?? []];
         var own = new Dictionary<long, string>(BuiltIn);
-        foreach (XElement format in styles?.Elements(S + "numFmts").Elements(S + "numFmt") ?? [])
-            if (DrawingText.Integer(format.Attribute("numFmtId")) is { } id && (string?)format.Attribute("formatCode") is { } code) own[id] = code;
+        foreach (PartElement format in styles?.Elements(S + "numFmts").Elements(S + "numFmt") ?? [])
+            if (DrawingText.Integer(format.Attribute("numFmtId")) is { } id && format.Attribute("formatCode") is { } code) own[id] = code;
         codes = [.. styles?.Elements(S + "cellXfs").Elements(S + "xf").Select(style => own.GetValueOrDefault(DrawingText.Integer(style.Attribute("numFmtId")) ?? 0)) ?? []];
     }
 
     /// <summary>The cells of a sheet that hold something, by row and column.</summary>
-    public Dictionary<(int Row, int Column), SheetCell> Of(XElement sheet)
+    public Dictionary<(int Row, int Column), SheetCell> Of(PartElement sheet)
     {
         var cells = new Dictionary<(int, int), SheetCell>();
         int row = 0;
-        foreach (XElement line in sheet.Elements(S + "sheetData").Elements(S + "row"))
+        foreach (PartElement line in sheet.Elements(S + "sheetData").Elements(S + "row"))
         {
             row = (int)Math.Clamp(DrawingText.Integer(line.Attribute("r")) ?? row + 1, 1, 10_000_000);
             int column = 0;
-            foreach (XElement cell in line.Elements(S + "c"))
+            foreach (PartElement cell in line.Elements(S + "c"))
             {
-                column = SheetRange.Cell((string?)cell.Attribute("r"))?.Column ?? column + 1;
+                column = SheetRange.Cell(cell.Attribute("r"))?.Column ?? column + 1;
                 if (Read(cell) is { } read) cells[(row, column)] = read;
             }
         }
         return cells;
     }
 
-    private SheetCell? Read(XElement cell)
+    private SheetCell? Read(PartElement cell)
     {
         string? value = cell.Element(S + "v")?.Value;
-        switch ((string?)cell.Attribute("t"))
+        switch (cell.Attribute("t"))
         {
             case "s":
                 return int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out int index) && index >= 0 && index < shared.Length ? new SheetCell(shared[index], "@") : null;
@@ -74,6 +74,6 @@ internal sealed class SheetCells
     }
 
     // reading aids above the characters (rPh) are no text of the cell
-    private static string TextOf(XElement item) =>
+    private static string TextOf(PartElement item) =>
         EscapedText.Decode(string.Concat(item.Descendants(S + "t").Where(text => text.Parent!.Name != S + "rPh").Select(text => text.Value)));
 }

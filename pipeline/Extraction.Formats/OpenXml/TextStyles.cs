@@ -7,7 +7,7 @@ namespace Extraction.Formats.OpenXml;
 /// The list styles that a text body inherits, nearest first: its own, its placeholder's in the layout and the master, the master's text style,
 /// the presentation's default.
 /// </summary>
-internal sealed class TextStyles(ImmutableArray<XElement> styles)
+internal sealed class TextStyles(ImmutableArray<PartElement> styles)
 {
     private static readonly XNamespace A = OoxmlNames.A;
 
@@ -15,9 +15,9 @@ internal sealed class TextStyles(ImmutableArray<XElement> styles)
     public static TextStyles None { get; } = new([]);
 
     /// <summary>The bullet or number that a paragraph shows (<c>a:buChar</c>, <c>a:buBlip</c>, <c>a:buAutoNum</c>), null for none; the first style that decides wins.</summary>
-    public XElement? Bullet(XElement? paragraphProperties, int level)
+    public PartElement? Bullet(PartElement? paragraphProperties, int level)
     {
-        XElement? decided = Decided(paragraphProperties);
+        PartElement? decided = Decided(paragraphProperties);
         for (int i = 0; decided is null && i < styles.Length; i++) decided = Decided(LevelOf(styles[i], level));
         return decided?.Name == A + "buNone" ? null : decided;
     }
@@ -25,13 +25,13 @@ internal sealed class TextStyles(ImmutableArray<XElement> styles)
     /// <summary>Letter size in points, null where no style says it.</summary>
     public double? FontSize(int level)
     {
-        foreach (XElement style in styles)
+        foreach (PartElement style in styles)
             if (DrawingText.Integer(LevelOf(style, level)?.Element(A + "defRPr")?.Attribute("sz")) is { } size) return size / 100d;
         return null;
     }
 
-    private static XElement? LevelOf(XElement style, int level) => style.Element(A + $"lvl{level + 1}pPr");
+    private static PartElement? LevelOf(PartElement style, int level) => style.Element(A + $"lvl{level + 1}pPr");
 
-    private static XElement? Decided(XElement? properties) =>
+    private static PartElement? Decided(PartElement? properties) =>
         properties?.Elements().FirstOrDefault(e => e.Name.Namespace == A && e.Name.LocalName is "buNone" or "buChar" or "buAutoNum" or "buBlip");
 }

@@ -25,16 +25,16 @@ internal sealed class Workbook
     {
         OfficePackage package = OfficePackage.Open(file, session);
         if (package.Main("xl/workbook.xml") is not { } part || session.TryLoad(part, new Locator()) is not { } root || root.Name != S + "workbook") return null;
-        XElement? Load(string type) => part.ByType(type).FirstOrDefault() is { } found ? session.TryLoad(found, new Locator()) : null;
+        PartElement? Load(string type) => part.ByType(type).FirstOrDefault() is { } found ? session.TryLoad(found, new Locator()) : null;
         var cells = new SheetCells(Load("sharedStrings"), Load("styles"));
         var workbook = new Workbook();
-        foreach (XElement sheet in root.Elements(S + "sheets").Elements(S + "sheet"))
+        foreach (PartElement sheet in root.Elements(S + "sheets").Elements(S + "sheet"))
         {
-            if ((string?)sheet.Attribute(OoxmlNames.R + "id") is not { } id || part.ById(id) is not { } data) continue;
-            if (session.TryLoad(data, new Locator()) is { } tree) workbook.sheets.TryAdd((string?)sheet.Attribute("name") ?? "", cells.Of(tree));
+            if (sheet.Attribute(OoxmlNames.R + "id") is not { } id || part.ById(id) is not { } data) continue;
+            if (session.TryLoad(data, new Locator()) is { } tree) workbook.sheets.TryAdd(sheet.Attribute("name") ?? "", cells.Of(tree));
         }
-        foreach (XElement name in root.Elements(S + "definedNames").Elements(S + "definedName"))
-            workbook.names.TryAdd((string?)name.Attribute("name") ?? "", name.Value);
+        foreach (PartElement name in root.Elements(S + "definedNames").Elements(S + "definedName"))
+            workbook.names.TryAdd(name.Attribute("name") ?? "", name.Value);
         return workbook;
     }
 

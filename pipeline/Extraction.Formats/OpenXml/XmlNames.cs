@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Xml;
 using System.Xml.Linq;
+using Extraction.Formats.OpenXml.Plain;
 
 namespace Extraction.Formats.OpenXml;
 
@@ -11,6 +12,9 @@ internal sealed class XmlNames
 
     /// <summary>What readers put their strings into, so that equal ones are the same one.</summary>
     public NameTable Table { get; } = new();
+
+    /// <summary>The words of the parts that are parsed from their bytes.</summary>
+    public PlainVocabulary Plain { get; } = PlainVocabulary.OfThread();
 
     /// <summary>The name of two strings of the table, written with a prefix.</summary>
     public XName Of(string local, string ns, string prefix)

@@ -12,6 +12,8 @@ internal static class PdfOpening
     private const int HeaderWindow = 1024;
     private const int TrailerWindow = 2048;
     private const int WidthsWindow = 128;
+    private const int IndexShare = 8;
+    private const string Stage = "reading";
 
     /// <summary>What can be told without parsing.</summary>
     /// <exception cref="UnreadableDocumentException">Empty, too large or without a PDF header.</exception>
@@ -27,14 +29,31 @@ internal static class PdfOpening
             throw new UnreadableDocumentException("pdf-damaged", "The file's cross-reference table has impossible field widths.");
     }
 
-    /// <summary>Opens the file with an empty password.</summary>
-    /// <exception cref="UnreadableDocumentException">Encrypted, truncated or damaged.</exception>
-    public static PdfDocument Open(SourceFile file, ReadLimits limits)
+    /// <summary>Opens the file with an empty password; where its index or page tree is damaged, with an index made anew.</summary>
+    /// <exception cref="UnreadableDocumentException">Encrypted, damaged, or without pages.</exception>
+    public static PdfOpened Open(SourceFile file, ReadLimits limits, DiagnosticBag diagnostics)
+    {
+        ReadOnlySpan<byte> content = file.Content.Span;
+        PdfOpened? opened = TryOpen(PdfLengths.Mended(file.Content), limits, out Exception? error);
+        if (opened is not { Tree: { Pages.Length: > 0, Missing: 0 } } && !MentionsEncryption(content, error)) opened = Repaired(content, opened, limits, diagnostics);
+        if (opened is null) throw error is null ? new UnreadableDocumentException("pdf-without-pages", "The file has no pages.") : Unopened(content, error);
+        if (opened.Tree.Pages.IsEmpty) throw new UnreadableDocumentException("pdf-without-pages", "The file has no pages.");
+        if (opened.Tree.Missing > 0)
+            diagnostics.Error("pdf-pages-missing", Stage, $"{opened.Tree.Missing} of the file's pages are not in it, or damaged; fetch it again.");
+        if (!HasEnd(content)) diagnostics.Error("pdf-truncated", Stage, "The file ends too early; what is there was read. Fetch it again.");
+        return opened;
+    }
+
+    /// <exception cref="UnreadableDocumentException">The file needs a password, or its index costs too much.</exception>
+    private static PdfOpened? TryOpen(ReadOnlyMemory<byte> content, ReadLimits limits, out Exception? failure)
     {
         var options = new ParsingOptions { UseLenientParsing = true, SkipMissingFonts = true, MaxStackDepth = limits.MaxDepth, FilterProvider = new PdfStreamLimits(limits) };
+        failure = null;
         try
         {
-            return PdfDocument.Open(file.Content, options);
+            var pdf = PdfDocument.Open(content, options);
+            var objects = new PdfObjects(pdf, limits);
+            return new PdfOpened(pdf, objects, PdfPageTree.Of(objects, limits.MaxPages + 1));
         }
         catch (PdfDocumentEncryptedException error)
         {
@@ -46,23 +65,25 @@ internal static class PdfOpening
         }
         catch (Exception error) when (error is not OperationCanceledException)
         {
-            throw Unopened(file.Content.Span, error);
+            failure = error;
+            return null;
         }
     }
 
-    /// <summary>The number of pages, 1 or more.</summary>
-    /// <exception cref="UnreadableDocumentException">There are none, or the page tree is damaged.</exception>
-    public static int CountPages(PdfDocument pdf)
+    /// <summary>The file with a new index where that has more pages, else as it was opened.</summary>
+    private static PdfOpened? Repaired(ReadOnlySpan<byte> content, PdfOpened? opened, ReadLimits limits, DiagnosticBag diagnostics)
     {
-        try
+        if (PdfRebuild.Of(content, limits.MaxStreamBytes / IndexShare, out bool isGuess) is not { } rebuilt) return opened;
+        PdfOpened? repaired = TryOpen(PdfLengths.Mended(rebuilt), limits, out _);
+        if (repaired is null || repaired.Tree.Pages.Length <= (opened?.Tree.Pages.Length ?? 0))
         {
-            if (pdf.NumberOfPages > 0) return pdf.NumberOfPages;
+            repaired?.Dispose();
+            return opened;
         }
-        catch (Exception error) when (error is not OperationCanceledException)
-        {
-            throw new UnreadableDocumentException("pdf-damaged", "The file's page tree is damaged.", error);
-        }
-        throw new UnreadableDocumentException("pdf-without-pages", "The file has no pages.");
+        opened?.Dispose();
+        if (isGuess) diagnostics.Error("pdf-pages-guessed", Stage, "The file's page tree is lost; the pages that were found are in the order of the file. Fetch it again.");
+        else diagnostics.Warning("pdf-repaired", Stage, "The file's index is damaged and was made anew.");
+        return repaired;
     }
 
     /// <summary>Title from the file's properties, null where there is none or it is damaged: no text of a page depends on it.</summary>
@@ -103,13 +124,20 @@ internal static class PdfOpening
     {
         if (MentionsEncryption(content, error))
             return new UnreadableDocumentException("pdf-encrypted", "The file is encrypted in a way that cannot be undone.", error);
-        bool hasEnd = content[Math.Max(0, content.Length - TrailerWindow)..].IndexOf("%%EOF"u8) >= 0;
-        return hasEnd
+        return HasEnd(content)
             ? new UnreadableDocumentException("pdf-damaged", "The file's structure is damaged; print it to a new PDF.", error)
             : new UnreadableDocumentException("pdf-truncated", "The file ends too early; fetch it again.", error);
     }
 
-    private static bool MentionsEncryption(ReadOnlySpan<byte> content, Exception error) =>
-        content.IndexOf("/Encrypt"u8) >= 0
+    private static bool HasEnd(ReadOnlySpan<byte> content)
+    {
+        // disks and mail fill files up
+        content = content.TrimEnd("\0 \t\r\n"u8);
+        ReadOnlySpan<byte> end = content[Math.Max(0, content.Length - TrailerWindow)..];
+        return end.IndexOf("%%EOF"u8) >= 0 || end.IndexOf("startxref"u8) >= 0;
+    }
+
+    private static bool MentionsEncryption(ReadOnlySpan<byte> content, Exception? error) =>
+        error is not null && content.IndexOf("/Encrypt"u8) >= 0
         && (error.ToString().Contains("ncrypt", StringComparison.Ordinal) || error is System.Security.Cryptography.CryptographicException);
 }

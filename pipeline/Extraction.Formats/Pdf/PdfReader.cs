@@ -3,8 +3,6 @@ using System.Runtime.ExceptionServices;
 using Extraction.Diagnostics;
 using Extraction.Documents;
 using Extraction.Reading;
-using UglyToad.PdfPig;
-using UglyToad.PdfPig.Content;
 
 namespace Extraction.Formats.Pdf;
 
@@ -13,10 +11,7 @@ namespace Extraction.Formats.Pdf;
 /// Positions are in points from the page's top left corner, the page's rotation applied.
 /// </summary>
 /// <remarks>
-/// Codes of <see cref="UnreadableDocumentException"/>: <c>pdf-empty</c>, <c>pdf-not-a-pdf</c>, <c>pdf-too-large</c>, <c>pdf-encrypted</c>,
-/// <c>pdf-truncated</c>, <c>pdf-damaged</c>, <c>pdf-without-pages</c>, <c>pdf-all-pages-failed</c>. Codes of errors:
-/// <c>pdf-page-failed</c>, <c>pdf-page-too-complex</c>, <c>pdf-page-without-text</c>, <c>pdf-page-unreadable</c>, <c>pdf-pages-over-limit</c>,
-/// <c>pdf-letters-over-limit</c>, <c>pdf-annotations-failed</c>, <c>pdf-annotations-over-limit</c>. A hostile file can still make the parser loop or overflow even this stack:
+/// Codes of failures and losses are those of docs/diagnostics.md that begin with <c>pdf-</c>. A hostile file can still make the parser loop or overflow even this stack:
 /// whoever reads files of unknown origin does so in a child process.
 /// </remarks>
 public sealed class PdfReader : IDocumentReader
@@ -33,17 +28,17 @@ public sealed class PdfReader : IDocumentReader
 
     private static SourceDocument ReadPages(SourceFile file, ReadLimits limits, DiagnosticBag diagnostics, CancellationToken cancellation)
     {
-        using PdfDocument pdf = PdfOpening.Open(file, limits);
-        int count = PdfOpening.CountPages(pdf);
-        if (count > limits.MaxPages)
-            diagnostics.Error("pdf-pages-over-limit", Stage, $"Only the first {limits.MaxPages} of {count} pages were read.");
+        using PdfOpened pdf = PdfOpening.Open(file, limits, diagnostics);
+        ImmutableArray<PdfPageSource> sources = pdf.Tree.Pages;
+        if (sources.Length > limits.MaxPages)
+            diagnostics.Error("pdf-pages-over-limit", Stage, $"Only the first {limits.MaxPages} pages were read.");
         var pages = ImmutableArray.CreateBuilder<SourcePage>();
-        pdf.AddPageFactory(new PdfPageSource.Factory());
+        var drawing = new PdfPageDrawing(pdf.Objects, limits);
         int failed = 0;
-        for (int number = 1; number <= Math.Min(count, limits.MaxPages); number++)
+        for (int number = 1; number <= Math.Min(sources.Length, limits.MaxPages); number++)
         {
             cancellation.ThrowIfCancellationRequested();
-            if (TryReadPage(pdf, number, limits, diagnostics) is { } page) pages.Add(page);
+            if (TryReadPage(drawing, sources[number - 1], number, diagnostics) is { } page) pages.Add(page);
             else
             {
                 failed++;
@@ -51,17 +46,19 @@ public sealed class PdfReader : IDocumentReader
             }
         }
         if (failed == pages.Count) throw new UnreadableDocumentException("pdf-all-pages-failed", "No page of the file can be read.");
-        return new SourceDocument(file, SourceFormat.Pdf, PdfOpening.Title(pdf), pages.ToImmutable());
+        PdfAttachments.Report(pdf.Objects, diagnostics);
+        return new SourceDocument(file, SourceFormat.Pdf, PdfOpening.Title(pdf.Document), pages.ToImmutable())
+        {
+            Outline = new PdfOutline(pdf.Objects, PdfOutline.NumbersOf(sources)).Read(),
+        };
     }
 
     /// <summary>One page, null when the library could not read it. Bad files make the library throw almost any exception type.</summary>
-    private static SourcePage? TryReadPage(PdfDocument pdf, int number, ReadLimits limits, DiagnosticBag diagnostics)
+    private static SourcePage? TryReadPage(PdfPageDrawing drawing, PdfPageSource source, int number, DiagnosticBag diagnostics)
     {
         try
         {
-            PdfPageCost.Check(pdf, pdf.GetPage<PdfPageSource>(number), limits);
-            Page page = pdf.GetPage(number);
-            return PdfPageReader.Read(page, number, diagnostics);
+            return PdfPageReader.Read(drawing, source, number, diagnostics);
         }
         catch (PdfTooComplexException error)
         {

@@ -30,13 +30,16 @@ internal sealed class PdfStreamLimits(ReadLimits limits) : IFilterProvider
         public Memory<byte> Decode(Memory<byte> input, DictionaryToken streamDictionary, IFilterProvider provider, int index)
         {
             // an entry of a cross-reference stream takes a few bytes and becomes many times that in memory
-            long most = IsIndex(streamDictionary) ? limits.MaxStreamBytes / IndexShare : limits.MaxStreamBytes;
+            long most = IsIndex(streamDictionary) ? limits.MaxStreamBytes / IndexShare
+                : IsPicture(streamDictionary) ? limits.MaxStreamBytes : Math.Min(limits.MaxStreamBytes, limits.MaxContentBytesPerPage);
             if (PdfStreamSize.Exceeds(filter, input, most))
                 throw new PdfTooComplexException($"A stream unpacks to more than {most} bytes.");
             if (PdfStreamSize.RowBytes(streamDictionary) > most)
                 throw new PdfTooComplexException($"A stream declares rows of more than {most} bytes.");
             return filter.Decode(input, streamDictionary, provider, index);
         }
+
+        private static bool IsPicture(DictionaryToken dictionary) => dictionary.TryGet(NameToken.Subtype, out NameToken kind) && kind.Data == "Image";
 
         private static bool IsIndex(DictionaryToken dictionary) =>
             dictionary.TryGet(NameToken.Type, out NameToken type) && type.Data is "XRef" or "ObjStm";

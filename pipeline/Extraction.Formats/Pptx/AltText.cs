@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using System.Xml.Linq;
 using Extraction.Documents;
 using Extraction.Formats.OpenXml;
 
@@ -12,11 +11,11 @@ namespace Extraction.Formats.Pptx;
 internal static partial class AltText
 {
     /// <summary>A text box with the title and the description, null where the shape has neither.</summary>
-    public static SourceTextBox? Of(XElement shape, Locator place)
+    public static SourceTextBox? Of(PartElement shape, Locator place)
     {
-        XElement? common = ShapeProperties.Common(shape);
-        string name = ((string?)common?.Attribute("name") ?? "").Trim();
-        string[] texts = [.. new[] { "title", "descr" }.Select(attribute => (string?)common?.Attribute(attribute) ?? "")
+        PartElement? common = ShapeProperties.Common(shape);
+        string name = (common?.Attribute("name") ?? "").Trim();
+        string[] texts = [.. new[] { "title", "descr" }.Select(attribute => common?.Attribute(attribute) ?? "")
             .Where(text => IsText(text.Trim()) && text.Trim() != name).Distinct(StringComparer.Ordinal)];
         return texts.Length == 0 ? null : new SourceTextBox(
             place, SourceLayer.Furniture, false, [.. texts.Select((text, i) => new SourceParagraph([new SourceRun(EscapedText.Decode(text), place with { Paragraph = i + 1 })]))]);

@@ -1,4 +1,3 @@
-using System.Xml.Linq;
 using Extraction.Documents;
 using Extraction.Formats.OpenXml;
 
@@ -7,7 +6,7 @@ namespace Extraction.Formats.Pptx;
 /// <summary>Loads each layout and master of a presentation once, and hands out each one's own texts once.</summary>
 /// <param name="session">What the readers of the package share.</param>
 /// <param name="defaultStyle">The presentation's <c>p:defaultTextStyle</c>, null where it has none.</param>
-internal sealed class Backdrops(PartSession session, XElement? defaultStyle)
+internal sealed class Backdrops(PartSession session, PartElement? defaultStyle)
 {
     private readonly Dictionary<string, Backdrop?> loaded = new(StringComparer.Ordinal);
     private readonly HashSet<Backdrop> told = [];
@@ -20,7 +19,7 @@ internal sealed class Backdrops(PartSession session, XElement? defaultStyle)
     }
 
     /// <summary>The layout and master whose own shapes a slide shows, as far as no slide before it did.</summary>
-    public IEnumerable<Backdrop> NewBehind(XElement slide, Placeholders inherited)
+    public IEnumerable<Backdrop> NewBehind(PartElement slide, Placeholders inherited)
     {
         if (!Backdrop.ShowsMasterShapes(slide)) yield break;
         if (inherited.Layout is { } layout && told.Add(layout)) yield return layout;

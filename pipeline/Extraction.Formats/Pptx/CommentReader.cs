@@ -17,7 +17,7 @@ internal sealed class CommentReader(PartSession session, PackageNode? presentati
     public IEnumerable<SourceTextBox> Read(PackageNode part, int page)
     {
         var place = new Locator { Page = page, Part = part.Name };
-        foreach (XElement comment in session.TryLoad(part, place)?.Elements().Where(element => element.Name.LocalName == "cm") ?? [])
+        foreach (PartElement comment in session.TryLoad(part, place)?.Elements().Where(element => element.Name.LocalName == "cm") ?? [])
         {
             ImmutableArray<SourceParagraph> lines = [.. Remark(comment, place, 0), .. comment.Elements().Where(element => element.Name.LocalName == "replyLst")
                 .SelectMany(replies => replies.Elements()).SelectMany(reply => Remark(reply, place, 1))];
@@ -25,7 +25,7 @@ internal sealed class CommentReader(PartSession session, PackageNode? presentati
         }
     }
 
-    private IEnumerable<SourceParagraph> Remark(XElement remark, Locator place, int level)
+    private IEnumerable<SourceParagraph> Remark(PartElement remark, Locator place, int level)
     {
         IEnumerable<SourceParagraph> lines = remark.Element(P + "text") is { } text
             ? [new SourceParagraph([new SourceRun(EscapedText.Decode(text.Value), place with { Paragraph = 1 })])]
@@ -35,7 +35,7 @@ internal sealed class CommentReader(PartSession session, PackageNode? presentati
         foreach (SourceParagraph line in said) yield return line with { Level = level + line.Level };
     }
 
-    private SourceRun? Author(XElement remark) => (authors ??= Authors()).GetValueOrDefault((string?)remark.Attribute("authorId") ?? "");
+    private SourceRun? Author(PartElement remark) => (authors ??= Authors()).GetValueOrDefault(remark.Attribute("authorId") ?? "");
 
     private Dictionary<string, SourceRun> Authors()
     {
@@ -43,8 +43,8 @@ internal sealed class CommentReader(PartSession session, PackageNode? presentati
         foreach (PackageNode part in new[] { "commentAuthors", "authors" }.SelectMany(type => presentation?.ByType(type) ?? []))
         {
             var place = new Locator { Part = part.Name };
-            foreach (XElement author in session.TryLoad(part, place)?.Elements() ?? [])
-                if ((string?)author.Attribute("id") is { } id && (string?)author.Attribute("name") is { Length: > 0 } name) found.TryAdd(id, new SourceRun(name, place));
+            foreach (PartElement author in session.TryLoad(part, place)?.Elements() ?? [])
+                if (author.Attribute("id") is { } id && author.Attribute("name") is { Length: > 0 } name) found.TryAdd(id, new SourceRun(name, place));
         }
         return found;
     }

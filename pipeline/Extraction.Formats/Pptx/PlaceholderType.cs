@@ -11,16 +11,16 @@ internal static class PlaceholderType
     private static readonly XNamespace P = OoxmlNames.P;
 
     /// <summary>The <c>p:ph</c> of a shape, null for a free shape.</summary>
-    public static XElement? ElementOf(XElement shape) => ShapeProperties.Of(shape)?.Element(P + "nvPr")?.Element(P + "ph");
+    public static PartElement? ElementOf(PartElement shape) => ShapeProperties.Of(shape)?.Element(P + "nvPr")?.Element(P + "ph");
 
     /// <summary>A placeholder's type; the format's default is a content placeholder, <c>obj</c>.</summary>
-    public static string Of(XElement placeholder) => (string?)placeholder.Attribute("type") ?? "obj";
+    public static string Of(PartElement placeholder) => placeholder.Attribute("type") ?? "obj";
 
     /// <summary>Header, footer, date and slide number.</summary>
     public static bool IsFurniture(string? type) => type is "sldNum" or "dt" or "ftr" or "hdr";
 
     /// <summary>Types that inherit from each other have one family.</summary>
-    public static string FamilyOf(XElement placeholder) => Of(placeholder) switch
+    public static string FamilyOf(PartElement placeholder) => Of(placeholder) switch
     {
         CentredTitle => Title,
         string type when type == Title || IsFurniture(type) => type,

@@ -5,7 +5,7 @@ using Extraction.Formats.OpenXml;
 namespace Extraction.Formats.Pptx;
 
 /// <summary>What a slide's shapes inherit: placeholders their position, bullets and letter size from layout and master, all shapes the presentation's text style.</summary>
-internal sealed class Placeholders(Backdrop? layout, Backdrop? master, XElement? defaultStyle)
+internal sealed class Placeholders(Backdrop? layout, Backdrop? master, PartElement? defaultStyle)
 {
     private static readonly XNamespace A = OoxmlNames.A;
     private static readonly XNamespace P = OoxmlNames.P;
@@ -20,33 +20,33 @@ internal sealed class Placeholders(Backdrop? layout, Backdrop? master, XElement?
     public Backdrop? Master => master;
 
     /// <summary>The nearest inherited <c>a:xfrm</c>, null where there is none.</summary>
-    public XElement? Transform(XElement shape) =>
+    public PartElement? Transform(PartElement shape) =>
         Ancestors(shape).Select(ancestor => ancestor.Element(P + "spPr")?.Element(A + "xfrm")).FirstOrDefault(xfrm => xfrm is not null);
 
     /// <summary>The styles that a shape's text inherits, nearest first.</summary>
-    public TextStyles Styles(XElement shape)
+    public TextStyles Styles(PartElement shape)
     {
-        var styles = ImmutableArray.CreateBuilder<XElement>();
-        foreach (XElement owner in Ancestors(shape).Prepend(shape))
+        var styles = ImmutableArray.CreateBuilder<PartElement>();
+        foreach (PartElement owner in Ancestors(shape).Prepend(shape))
             if (owner.Element(P + "txBody")?.Element(A + "lstStyle") is { } style) styles.Add(style);
         if (master?.Root.Element(P + "txStyles")?.Element(P + MasterStyle(PlaceholderType.ElementOf(shape))) is { } inherited) styles.Add(inherited);
         if (defaultStyle is not null) styles.Add(defaultStyle);
         return new TextStyles(styles.ToImmutable());
     }
 
-    private static string MasterStyle(XElement? placeholder) => placeholder is null ? "otherStyle" : PlaceholderType.Of(placeholder) switch
+    private static string MasterStyle(PartElement? placeholder) => placeholder is null ? "otherStyle" : PlaceholderType.Of(placeholder) switch
     {
         PlaceholderType.Title or PlaceholderType.CentredTitle => "titleStyle",
         string type when PlaceholderType.IsFurniture(type) => "otherStyle",
         _ => "bodyStyle",
     };
 
-    private IEnumerable<XElement> Ancestors(XElement shape)
+    private IEnumerable<PartElement> Ancestors(PartElement shape)
     {
         if (PlaceholderType.ElementOf(shape) is not { } placeholder) yield break;
-        XElement? inLayout = layout?.ByIndex(placeholder) ?? layout?.ByFamily(placeholder);
+        PartElement? inLayout = layout?.ByIndex(placeholder) ?? layout?.ByFamily(placeholder);
         if (inLayout is not null) yield return inLayout;
-        XElement? inMaster = master?.ByFamily(inLayout is null ? placeholder : PlaceholderType.ElementOf(inLayout)!);
+        PartElement? inMaster = master?.ByFamily(inLayout is null ? placeholder : PlaceholderType.ElementOf(inLayout)!);
         if (inMaster is not null) yield return inMaster;
     }
 }

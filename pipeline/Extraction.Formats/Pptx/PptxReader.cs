@@ -22,7 +22,7 @@ public sealed class PptxReader : IDocumentReader
         var session = new PartSession("pptx", limits, diagnostics, cancellation);
         OfficePackage package = OfficePackage.Open(file, session);
         PackageNode? part = package.Main("ppt/presentation.xml");
-        XElement? presentation = part is null ? null : session.TryLoad(part, new Locator());
+        PartElement? presentation = part is null ? null : session.TryLoad(part, new Locator());
         bool isOther = presentation is not null && presentation.Name != P + "presentation";
         if (isOther) presentation = null;
         IReadOnlyList<ListedSlide> slides = SlideList.Of(package, part, presentation, session);
@@ -38,9 +38,9 @@ public sealed class PptxReader : IDocumentReader
 
     private static UnreadableDocumentException WrongType() => new("pptx-wrong-type", "The package holds no presentation.");
 
-    private static ImmutableArray<SourcePage> Pages(IReadOnlyList<ListedSlide> slides, PackageNode? part, XElement? presentation, PartSession session)
+    private static ImmutableArray<SourcePage> Pages(IReadOnlyList<ListedSlide> slides, PackageNode? part, PartElement? presentation, PartSession session)
     {
-        XElement? size = presentation?.Element(P + "sldSz");
+        PartElement? size = presentation?.Element(P + "sldSz");
         double? width = DrawingText.Integer(size?.Attribute("cx")) / Emu.PerPoint;
         double? height = DrawingText.Integer(size?.Attribute("cy")) / Emu.PerPoint;
         var reader = new SlideReader(session, new Backdrops(session, presentation?.Element(P + "defaultTextStyle")), new CommentReader(session, part));

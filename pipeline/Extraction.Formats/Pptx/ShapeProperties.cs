@@ -9,15 +9,15 @@ internal static class ShapeProperties
     private static readonly XNamespace P = OoxmlNames.P;
 
     /// <summary>The element that holds them (<c>p:nvSpPr</c>, <c>p:nvPicPr</c>, …), null where there is none.</summary>
-    public static XElement? Of(XElement shape) =>
+    public static PartElement? Of(PartElement shape) =>
         shape.Elements().FirstOrDefault(e => e.Name.LocalName.StartsWith("nv", StringComparison.Ordinal) && e.Name.LocalName.EndsWith("Pr", StringComparison.Ordinal) && e.Name.LocalName != "nvPr");
 
     /// <summary>Id, name and alternative text (<c>p:cNvPr</c>), null where there are none.</summary>
-    public static XElement? Common(XElement shape) => Of(shape)?.Element(P + "cNvPr");
+    public static PartElement? Common(PartElement shape) => Of(shape)?.Element(P + "cNvPr");
 
     /// <summary>The shape's id in its part.</summary>
-    public static string? Id(XElement shape) => (string?)Common(shape)?.Attribute("id");
+    public static string? Id(PartElement shape) => Common(shape)?.Attribute("id");
 
     /// <summary>Whether the presentation never shows it.</summary>
-    public static bool IsHidden(XElement shape) => (string?)Common(shape)?.Attribute("hidden") is "1" or "true";
+    public static bool IsHidden(PartElement shape) => Common(shape)?.Attribute("hidden") is "1" or "true";
 }

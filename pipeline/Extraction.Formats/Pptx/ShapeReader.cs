@@ -17,32 +17,36 @@ internal sealed class ShapeReader(PartSession session, ChartReader charts, Packa
     private readonly DiagramReader diagrams = new(session);
 
     /// <summary>All elements below a part's root.</summary>
-    public ImmutableArray<SourceElement> Read(XElement root)
+    public ImmutableArray<SourceElement> Read(PartElement root)
     {
         var place = new Locator { Page = scope.Page.Number, Part = part.Name };
-        foreach (XElement sheet in root.Elements(P + "cSld")) Walk(sheet, ShapeTransform.Slide, place, scope.Layer);
+        Walk(root, ShapeTransform.Slide, place, scope.Layer);
         return elements.ToImmutable();
     }
 
-    private void Walk(XElement parent, ShapeTransform transform, Locator place, SourceLayer layer)
+    private void Walk(PartElement parent, ShapeTransform transform, Locator place, SourceLayer layer)
     {
-        foreach (XElement element in parent.Elements())
-        {
-            if (IsShape(element)) ReadShape(element, transform, place, layer);
-            else if (element.Element(A + "p") is not null) ReadText(element, place, layer, TextStyles.None, false, null);
-            else if (!TryReadGraphic(element, place, layer)) Walk(element, transform, place, layer);
-        }
+        foreach (PartElement element in parent.Elements()) Visit(element, transform, place, layer);
     }
 
-    private static bool IsShape(XElement element) =>
+    private void Visit(PartElement element, ShapeTransform transform, Locator place, SourceLayer layer)
+    {
+        if (IsShape(element)) ReadShape(element, transform, place, layer);
+        else if (IsText(element) || element.Elements().Any(IsText)) ReadText(element, place, layer, TextStyles.None, false, null);
+        else if (!TryReadGraphic(element, transform, place, layer)) Walk(element, transform, place, layer);
+    }
+
+    private static bool IsText(PartElement element) => element.Name == A + "p" || element.Name == A + "t";
+
+    private static bool IsShape(PartElement element) =>
         element.Name != Tree && (element.Name == Group || element.Name == P + "sp" || ShapeProperties.Of(element) is not null);
 
-    private void ReadShape(XElement shape, ShapeTransform transform, Locator place, SourceLayer layer)
+    private void ReadShape(PartElement shape, ShapeTransform transform, Locator place, SourceLayer layer)
     {
         string? type = PlaceholderType.ElementOf(shape) is { } placeholder ? PlaceholderType.Of(placeholder) : null;
         if (type is not null && !scope.HasPlaceholders) return;
         bool isGroup = shape.Name == Group;
-        XElement? own = shape.Element(P + "spPr")?.Element(A + "xfrm") ?? shape.Element(P + "grpSpPr")?.Element(A + "xfrm") ?? shape.Element(P + "xfrm");
+        PartElement? own = shape.Element(P + "spPr")?.Element(A + "xfrm") ?? shape.Element(P + "grpSpPr")?.Element(A + "xfrm") ?? shape.Element(P + "xfrm");
         Box? box = !scope.HasBoxes ? null : transform.Apply(own) ?? ShapeTransform.Slide.Apply(placeholders.Transform(shape));
         Locator here = isGroup ? place : place with { Shape = ShapeProperties.Id(shape), Box = box };
         bool isUnseen = ShapeProperties.IsHidden(shape) || PlaceholderType.IsFurniture(type) || (!isGroup && scope.LayerOf(box) == SourceLayer.Furniture);
@@ -57,7 +61,7 @@ internal sealed class ShapeReader(PartSession session, ChartReader charts, Packa
         if (AltText.Of(shape, here) is { } described) elements.Add(described);
     }
 
-    private void ReadText(XElement body, Locator place, SourceLayer layer, TextStyles styles, bool isTitle, string? link)
+    private void ReadText(PartElement body, Locator place, SourceLayer layer, TextStyles styles, bool isTitle, string? link)
     {
         ImmutableArray<SourceParagraph> paragraphs = DrawingText.Paragraphs(body, place, styles, part);
         if (link is not null) paragraphs = [.. paragraphs.Select(paragraph => Linked(paragraph, link))];
@@ -68,16 +72,22 @@ internal sealed class ShapeReader(PartSession session, ChartReader charts, Packa
     private static SourceParagraph Linked(SourceParagraph paragraph, string link) =>
         paragraph with { Runs = [.. paragraph.Runs.Select(run => run with { Link = run.Link ?? link })] };
 
-    private bool TryReadGraphic(XElement content, Locator place, SourceLayer layer)
+    private bool TryReadGraphic(PartElement content, ShapeTransform transform, Locator place, SourceLayer layer)
     {
         if (content.Name == A + "tbl")
-            elements.Add(DrawingTable.Read(content, place, layer, session.Limits.MaxGridPositions, part));
+            ReadTable(content, transform, place, layer);
         else if (content.Name == OoxmlNames.C + "chart" || content.Name == OoxmlNames.Cx + "chart")
-            elements.AddRange(charts.Read(part, (string?)content.Attribute(OoxmlNames.R + "id"), place, layer));
+            elements.AddRange(charts.Read(part, content.Attribute(OoxmlNames.R + "id"), place, layer));
         else if (content.Name != OoxmlNames.Dgm + "relIds")
             return false;
-        else if (diagrams.Read(part, (string?)content.Attribute(OoxmlNames.R + "dm"), place, layer) is { } diagram)
+        else if (diagrams.Read(part, content.Attribute(OoxmlNames.R + "dm"), place, layer) is { } diagram)
             elements.Add(diagram);
         return true;
+    }
+
+    private void ReadTable(PartElement table, ShapeTransform transform, Locator place, SourceLayer layer)
+    {
+        elements.Add(DrawingTable.Read(table, place, layer, session.Limits.MaxGridPositions, part));
+        foreach (PartElement stray in DrawingTable.Strays(table)) Visit(stray, transform, place, layer);
     }
 }

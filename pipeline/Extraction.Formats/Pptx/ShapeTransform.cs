@@ -16,7 +16,7 @@ internal readonly record struct ShapeTransform(double Xx, double Xy, double X, d
 
     /// <summary>The coordinates inside a group, from its <c>a:xfrm</c>: scaled, then flipped and turned about the group's centre.
     /// A group without one changes nothing.</summary>
-    public ShapeTransform Inside(XElement? xfrm)
+    public ShapeTransform Inside(PartElement? xfrm)
     {
         if (Pair(xfrm?.Element(A + "off"), "x", "y") is not { } offset || Pair(xfrm?.Element(A + "ext"), "cx", "cy") is not { } extent) return this;
         (double x, double y) childOffset = Pair(xfrm?.Element(A + "chOff"), "x", "y") ?? offset;
@@ -29,7 +29,7 @@ internal readonly record struct ShapeTransform(double Xx, double Xy, double X, d
     }
 
     /// <summary>The smallest box on the slide, in points, that holds a shape as it is turned; null where the shape has no position of its own.</summary>
-    public Box? Apply(XElement? xfrm)
+    public Box? Apply(PartElement? xfrm)
     {
         if (Pair(xfrm?.Element(A + "off"), "x", "y") is not { } offset || Pair(xfrm?.Element(A + "ext"), "cx", "cy") is not { } extent) return null;
         (double right, double bottom) = (offset.First + extent.First, offset.Second + extent.Second);
@@ -47,7 +47,7 @@ internal readonly record struct ShapeTransform(double Xx, double Xy, double X, d
         Yx * first.Xx + Yy * first.Yx, Yx * first.Xy + Yy * first.Yy, Yx * first.X + Yy * first.Y + Y);
 
     // flipped first, then turned, both about the centre
-    private static ShapeTransform Turned(XElement xfrm, (double X, double Y) centre)
+    private static ShapeTransform Turned(PartElement xfrm, (double X, double Y) centre)
     {
         double angle = (DrawingText.Integer(xfrm.Attribute("rot")) ?? 0) / UnitsPerDegree * Math.PI / 180;
         (double sin, double cos) = angle == 0 ? (0, 1) : Math.SinCos(angle);
@@ -57,10 +57,10 @@ internal readonly record struct ShapeTransform(double Xx, double Xy, double X, d
         return turn with { X = centre.X - moved.X, Y = centre.Y - moved.Y };
     }
 
-    private static bool IsSet(XElement xfrm, string name) => (string?)xfrm.Attribute(name) is "1" or "true";
+    private static bool IsSet(PartElement xfrm, string name) => xfrm.Attribute(name) is "1" or "true";
 
     private static double Points(double emu) => Math.Round(emu / Emu.PerPoint, 2);
 
-    private static (double First, double Second)? Pair(XElement? element, string first, string second) =>
+    private static (double First, double Second)? Pair(PartElement? element, string first, string second) =>
         DrawingText.Integer(element?.Attribute(first)) is { } a && DrawingText.Integer(element?.Attribute(second)) is { } b ? (a, b) : null;
 }

@@ -17,10 +17,10 @@ internal static partial class SlideList
     private static readonly XNamespace P = OoxmlNames.P;
 
     /// <summary>A slide each; what the package lacks is reported. Where the presentation's own list is lost, the slides by number.</summary>
-    public static IReadOnlyList<ListedSlide> Of(OfficePackage package, PackageNode? presentation, XElement? root, PartSession session)
+    public static IReadOnlyList<ListedSlide> Of(OfficePackage package, PackageNode? presentation, PartElement? root, PartSession session)
     {
-        XElement[] listed = [.. root?.Element(P + "sldIdLst")?.Elements(P + "sldId") ?? []];
-        PackageNode?[] slides = [.. listed.Select(entry => (string?)entry.Attribute(OoxmlNames.R + "id") is { } id ? presentation!.ById(id) : null)];
+        PartElement[] listed = [.. root?.Element(P + "sldIdLst")?.Elements(P + "sldId") ?? []];
+        PackageNode?[] slides = [.. listed.Select(entry => entry.Attribute(OoxmlNames.R + "id") is { } id ? presentation!.ById(id) : null)];
         PackageNode[] all = Numbered(package);
         if (slides.All(slide => slide is null) && all.Length > 0)
         {
@@ -31,7 +31,7 @@ internal static partial class SlideList
         Queue<PackageNode> left = NotListed(all, slides);
         Fill(slides, listed, presentation, left, session);
         Dictionary<string, string> sections = Sections(root);
-        IEnumerable<ListedSlide> inOrder = slides.Select((slide, i) => new ListedSlide(slide, sections.GetValueOrDefault((string?)listed[i].Attribute("id") ?? "")));
+        IEnumerable<ListedSlide> inOrder = slides.Select((slide, i) => new ListedSlide(slide, sections.GetValueOrDefault(listed[i].Attribute("id") ?? "")));
         bool isDamaged = package.IsSalvaged || (presentation is not null && session.IsRepaired(presentation));
         return [.. inOrder, .. Rest(left, isDamaged, session)];
     }
@@ -49,13 +49,13 @@ internal static partial class SlideList
     }
 
     // Entries that lead nowhere beside slides that no entry names: the links are damaged, and the one is most likely the other.
-    private static void Fill(PackageNode?[] slides, XElement[] listed, PackageNode? presentation, Queue<PackageNode> left, PartSession session)
+    private static void Fill(PackageNode?[] slides, PartElement[] listed, PackageNode? presentation, Queue<PackageNode> left, PartSession session)
     {
         for (int i = 0; i < slides.Length; i++)
         {
             if (slides[i] is not null) continue;
             var place = new Locator { Page = i + 1 };
-            session.TryGetPart(presentation!, (string?)listed[i].Attribute(OoxmlNames.R + "id"), place);
+            session.TryGetPart(presentation!, listed[i].Attribute(OoxmlNames.R + "id"), place);
             if (!left.TryDequeue(out slides[i])) continue;
             session.Diagnostics.Warning(
                 "pptx-slide-guessed", "reading", $"{slides[i]!.Name}, which the presentation does not list, was read in the place of a slide that is listed and missing.", place);
@@ -69,12 +69,12 @@ internal static partial class SlideList
     }
 
     // by the slide's id in the presentation's list
-    private static Dictionary<string, string> Sections(XElement? root)
+    private static Dictionary<string, string> Sections(PartElement? root)
     {
         var sections = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (XElement section in root?.Descendants(OoxmlNames.P14 + "section") ?? [])
-            foreach (XElement slide in section.Descendants(OoxmlNames.P14 + "sldId"))
-                if ((string?)slide.Attribute("id") is { } id && (string?)section.Attribute("name") is { Length: > 0 } name) sections.TryAdd(id, name);
+        foreach (PartElement section in root?.Descendants(OoxmlNames.P14 + "section") ?? [])
+            foreach (PartElement slide in section.Descendants(OoxmlNames.P14 + "sldId"))
+                if (slide.Attribute("id") is { } id && section.Attribute("name") is { Length: > 0 } name) sections.TryAdd(id, name);
         return sections;
     }
 

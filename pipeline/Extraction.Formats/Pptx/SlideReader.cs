@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Xml.Linq;
 using Extraction.Documents;
 using Extraction.Formats.OpenXml;
 
@@ -18,7 +17,7 @@ internal sealed class SlideReader(PartSession session, Backdrops backdrops, Comm
         var place = new Locator { Page = page.Number };
         Placeholders inherited = backdrops.For(slide);
         var elements = ImmutableArray.CreateBuilder<SourceElement>();
-        XElement? root = session.TryLoad(slide, place);
+        PartElement? root = session.TryLoad(slide, place);
         if (root is not null && root.Name != OoxmlNames.P + "sld")
             session.Error("part-unreadable", $"{slide.Name} is no slide but {root.Name.LocalName} of {root.Name.NamespaceName}; its text may be lost.", place with { Part = slide.Name });
         if (root is not null) elements.AddRange(new ShapeReader(session, charts, slide, inherited, ShapeScope.Slide(page)).Read(root));
@@ -30,7 +29,7 @@ internal sealed class SlideReader(PartSession session, Backdrops backdrops, Comm
             foreach (Backdrop behind in backdrops.NewBehind(root, inherited))
                 elements.AddRange(new ShapeReader(session, charts, behind.Part, Placeholders.None, ShapeScope.Backdrop(page)).Read(behind.Root));
         }
-        bool hidden = (string?)root?.Attribute("show") is "0" or "false";
+        bool hidden = root?.Attribute("show") is "0" or "false";
         return page with { Elements = elements.ToImmutable(), Hidden = hidden };
     }
 

@@ -79,5 +79,5 @@ internal sealed class DocumentDecoder(WireReader reader)
         };
     }
 
-    private SourceRun Run() => new(reader.Text(), locators.Read()) { IsMarkup = reader.Flag(), Link = reader.OptionalShared() };
+    private SourceRun Run() => new(reader.Text(), locators.Read()) { IsMarkup = reader.Flag(), Link = reader.OptionalShared(), Confidence = reader.OptionalReal() };
 }

@@ -125,6 +125,7 @@ internal sealed class DocumentEncoder(WireWriter writer)
         locators.Write(run.Locator);
         writer.Flag(run.IsMarkup);
         writer.OptionalShared(run.Link);
+        writer.Optional(run.Confidence);
     }
 }
 

@@ -83,6 +83,8 @@ internal sealed class PartyArguments(ArgumentWords words, SubjectFinder subjectF
         // 法院判决“某某”停止侵权: the court acts, whatever its opponent.
         if (acting.IsEmpty && !against.IsEmpty && against.All(IsAuthority) && !scope.Statement.PrecededByAny(scope.Trigger.Start, words.Passives)) (acting, against) = (against, acting);
         FoundObject? thing = objects.After(scope.Statement, scope.Right, needsName: true).FirstOrDefault() ?? objects.Before(scope.Statement, scope.Left);
+        // 宣布征收反补贴税: what an authority does needs no name.
+        if (thing is null && against.IsEmpty && !acting.IsEmpty && acting.All(IsAuthority)) thing = objects.After(scope.Statement, scope.Right, needsName: false).FirstOrDefault();
         QuantityMention? sum = Sum(scope, scope.Clause) ?? Sum(scope, new TextSpan(scope.Clause.Start, scope.Statement.Span.End));
         if ((acting.IsEmpty && against.IsEmpty) || (against.IsEmpty && thing is null && sum is null)) yield break;
         yield return new EventDraft

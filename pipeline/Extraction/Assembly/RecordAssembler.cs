@@ -17,6 +17,7 @@ public sealed class RecordAssembler
     private readonly OrganizationAssembler organizations;
     private readonly PolicyAssembler policies;
     private readonly FilingAssembler filings;
+    private readonly FilingProse filingProse;
     private readonly StatisticAssembler statistics;
     private readonly TableEventAssembler deals;
 
@@ -31,6 +32,7 @@ public sealed class RecordAssembler
         organizations = new OrganizationAssembler(facts, words);
         policies = new PolicyAssembler(tables, PolicyAuthority.Load(knowledge, facts));
         filings = new FilingAssembler(tables);
+        filingProse = FilingProse.Load(knowledge);
         statistics = new StatisticAssembler(StatisticWords.Load(knowledge));
         deals = new TableEventAssembler(tables, surroundings);
     }
@@ -44,7 +46,7 @@ public sealed class RecordAssembler
     {
         var context = new DocumentContext(text, mentions, candidates, words, tables);
         ImmutableArray<EventRecord> events = RestatedEvents.Without([.. Events(context), .. deals.Assemble(context)]);
-        ImmutableArray<FilingRecord> filed = [.. filings.Assemble(context)];
+        ImmutableArray<FilingRecord> filed = [.. filings.Assemble(context), .. filingProse.Assemble(context)];
         IEnumerable<ExtractedRecord> records = events
             .Concat<ExtractedRecord>(organizations.Assemble(context, events, filed))
             .Concat(policies.Assemble(context))

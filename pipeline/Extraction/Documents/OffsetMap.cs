@@ -81,12 +81,12 @@ public sealed class OffsetMap
 public sealed class OffsetMapBuilder
 {
     private readonly string raw;
-    private readonly StringBuilder text = new();
+    private readonly StringBuilder text;
     private readonly ImmutableArray<TextEdit>.Builder edits = ImmutableArray.CreateBuilder<TextEdit>();
     private int position;
 
     /// <summary>Starts at the beginning of <paramref name="raw"/>.</summary>
-    public OffsetMapBuilder(string raw) => this.raw = raw;
+    public OffsetMapBuilder(string raw) => (this.raw, text) = (raw, new StringBuilder(raw.Length));
 
     /// <summary>The next raw character to be taken, UTF-16 units.</summary>
     public int Position => position;

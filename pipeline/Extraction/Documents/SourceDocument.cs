@@ -150,6 +150,9 @@ public sealed record SourceRun(string Text, Locator Locator)
     /// <summary>The format's own signs (<c>## </c>, <c>|</c>, <c>](…)</c>) that a reader of the page does not see; kept so that the file's text stays whole.</summary>
     public bool IsMarkup { get; init; }
 
+    /// <summary>How sure the recognizer of a picture's text is, 0 to 1; null where the characters were read and not recognized.</summary>
+    public double? Confidence { get; init; }
+
     /// <summary>The address that a click on the text leads to, as the file has it; null where it is no link.</summary>
     public string? Link { get; init; }
 }

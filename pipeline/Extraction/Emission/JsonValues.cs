@@ -88,6 +88,7 @@ internal static class JsonValues
         json.Whole("row", locator.Row);
         json.Whole("column", locator.Column);
         json.Whole("paragraph", locator.Paragraph);
+        if (locator.IsRecognized) json.WriteBoolean("recognized", true);
         if (locator.Box is { } box) json.Corners(box);
         json.WriteEndObject();
     }

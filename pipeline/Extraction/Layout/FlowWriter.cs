@@ -55,8 +55,8 @@ internal sealed class FlowWriter
                 break;
             case SourceTable { Layer: SourceLayer.Content } table: WriteTable(table, page); break;
             case SourceChart { Layer: SourceLayer.Content } chart: tables.Write(chart, page, containers, CaptionAbove()); break;
-            case SourceTable table:
-                foreach (SourceParagraph paragraph in table.Cells.SelectMany(cell => cell.Paragraphs)) Write(paragraph, table.Layer, page);
+            default: // beside the content even a table or a chart is nothing but lines
+                foreach (SourceParagraph line in ElementLines.Of(element)) Write(line, element.Layer, page);
                 break;
         }
     }

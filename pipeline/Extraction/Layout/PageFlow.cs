@@ -41,7 +41,7 @@ internal static class PageFlow
         List<List<PageLine>> groups = [];
         foreach (PageLine line in ordered)
         {
-            if (groups.Count > 0 && Continues(groups[^1][^1], line)) groups[^1].Add(line);
+            if (groups.Count > 0 && Continues(groups[^1], line)) groups[^1].Add(line);
             else if (groups.Count > 1 && IsRunningOn(groups[^2][^1], line)) groups[^2].Add(line);
             else groups.Add([line]);
         }
@@ -68,11 +68,17 @@ internal static class PageFlow
         yield return block;
     }
 
-    private static bool Continues(PageLine above, PageLine line)
+    // the last word of a paragraph may stand left of all that its indented first line reaches
+    private static bool Continues(List<PageLine> group, PageLine line) =>
+        Continues(group[^1], line, group.Count > 1 ? Math.Min(group[^1].Box.Left, group[^2].Box.Left) : group[^1].Box.Left);
+
+    private static bool Continues(PageLine above, PageLine line) => Continues(above, line, above.Box.Left);
+
+    private static bool Continues(PageLine above, PageLine line, double left)
     {
         double small = Math.Min(above.Size, line.Size);
         double gap = line.Box.Top - above.Box.Bottom;
-        double shared = Math.Min(above.Box.Right, line.Box.Right) - Math.Max(above.Box.Left, line.Box.Left);
+        double shared = Math.Min(above.Box.Right, line.Box.Right) - Math.Max(left, line.Box.Left);
         return !above.IsTurned && !line.IsTurned
             && Math.Max(above.Size, line.Size) <= 1.12 * small
             && gap > -0.5 * small && gap <= GroupGap * small

@@ -6,6 +6,9 @@ namespace Extraction.Normalization;
 internal sealed class CharacterRepair(string operation, CharacterTable table) : IRepair
 {
     /// <inheritdoc/>
+    public bool ReactsTo(char unit) => table.Opens(unit);
+
+    /// <inheritdoc/>
     public Revision? Apply(string text)
     {
         var revision = new RevisionBuilder(text);

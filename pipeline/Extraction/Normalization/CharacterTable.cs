@@ -40,6 +40,9 @@ internal sealed class CharacterTable
         return new CharacterTable(entries);
     }
 
+    /// <summary>Whether a key starts with this unit.</summary>
+    public bool Opens(char unit) => opens[unit];
+
     /// <summary>The first position at or behind <paramref name="start"/> where a key may start; the text's length where there is none.</summary>
     public int Next(string text, int start)
     {

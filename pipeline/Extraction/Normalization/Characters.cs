@@ -23,6 +23,10 @@ internal static class Characters
     /// <summary>A character of a Latin word, a name or a number.</summary>
     public static bool IsWord(char c) => IsAlphanumeric(c) || IsConnector(c);
 
+    /// <summary>A mark of Chinese punctuation that is set without spaces around it.</summary>
+    public static bool IsChineseMark(char c) =>
+        c is '，' or '。' or '、' or '；' or '：' or '？' or '！' or '（' or '）' or '“' or '”' or '‘' or '’' or (>= '《' and <= '】') or '〔' or '〕' or '〈' or '〉';
+
     /// <summary>White space as it is left after controls and widths are repaired.</summary>
     public static bool IsSpace(char c) => c is ' ' or '\t' or '\n';
 

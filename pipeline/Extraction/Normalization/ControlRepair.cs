@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using Extraction.Knowledge;
 
 namespace Extraction.Normalization;
@@ -33,8 +34,8 @@ internal sealed class ControlRepair : IRepair
         foreach (TsvRow row in table.Rows)
         {
             int first = Code(table, row, "first"), last = Code(table, row, "last");
-            if (!Enum.TryParse(table.Field(row, "action"), ignoreCase: true, out Action action))
-                throw table.Error(row, "'action' must be delete, line, bullet or joiner");
+            Action action = ActionOf(table, row);
+            if (last < first || (first <= char.MaxValue) != (last <= char.MaxValue)) throw table.Error(row, "'last' must not lie before 'first', nor in another plane");
             if (last > char.MaxValue) astral.Add((first, last));
             else Array.Fill(actions, action, first, last - first + 1);
         }
@@ -42,6 +43,9 @@ internal sealed class ControlRepair : IRepair
         foreach ((int first, _) in astral) actions[char.ConvertFromUtf32(first)[0]] = Action.Surrogate;
         return new ControlRepair(actions, astral);
     }
+
+    /// <inheritdoc/>
+    public bool ReactsTo(char unit) => actions[unit] != Action.Keep;
 
     /// <inheritdoc/>
     public Revision? Apply(string text)
@@ -107,8 +111,17 @@ internal sealed class ControlRepair : IRepair
         return astral.Exists(range => range.First <= code && code <= range.Last);
     }
 
+    private static Action ActionOf(TsvTable table, TsvRow row) => table.Field(row, "action") switch
+    {
+        "delete" => Action.Delete,
+        "line" => Action.Line,
+        "bullet" => Action.Bullet,
+        "joiner" => Action.Joiner,
+        _ => throw table.Error(row, "'action' must be delete, line, bullet or joiner"),
+    };
+
     private static int Code(TsvTable table, TsvRow row, string column) =>
-        int.TryParse(table.Field(row, column), NumberStyles.HexNumber, CultureInfo.InvariantCulture, out int code) && code is >= 0 and <= 0x10FFFF
+        int.TryParse(table.Field(row, column), NumberStyles.HexNumber, CultureInfo.InvariantCulture, out int code) && Rune.IsValid(code)
             ? code
             : throw table.Error(row, $"'{column}' is not a code point in hexadecimal");
 }

@@ -20,11 +20,15 @@ internal sealed class EdgeRepair : IRepair
         {
             string mark = table.Field(row, "mark");
             if (mark.Length != 1) throw table.Error(row, "'mark' must be one character");
+            if (table.Field(row, "space") is not ("yes" or "no")) throw table.Error(row, "'space' must be yes or no");
             repair.needsSpace[mark[0]] = table.Field(row, "space") == "yes";
         }
 
         return repair;
     }
+
+    /// <inheritdoc/>
+    public bool ReactsTo(char unit) => Characters.IsSpace(unit) || needsSpace.ContainsKey(unit);
 
     /// <inheritdoc/>
     public Revision? Apply(string text)
@@ -44,6 +48,8 @@ internal sealed class EdgeRepair : IRepair
         while (start < end && needsSpace.TryGetValue(text[start], out bool space))
         {
             int next = start + 1;
+            // ○○公司, ★★★
+            if (next < end && text[next] == text[start]) break;
             if (space && next < end && !Characters.IsSpace(text[next])) break;
             while (next < end && Characters.IsSpace(text[next])) next++;
             if (next == end) break;

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace Extraction.Normalization;
 
 /// <summary>
@@ -10,25 +8,19 @@ namespace Extraction.Normalization;
 /// </summary>
 internal sealed class LetterSpacingRepair(RepairLexicon lexicon) : IRepair
 {
-    private const string Operation = "spacing";
-
-    private enum Verdict : byte
-    {
-        Keep,
-        Remove,
-        OneSpace,
-    }
+    /// <inheritdoc/>
+    public bool ReactsTo(char unit) => unit == ' ';
 
     /// <inheritdoc/>
     public Revision? Apply(string text)
     {
         var revision = new RevisionBuilder(text);
-        var line = new Line(text, lexicon);
+        SpacedLine? line = null;
         for (int start = 0; start < text.Length;)
         {
             int end = text.IndexOf('\n', start);
             if (end < 0) end = text.Length;
-            if (HasSplinters(text, start, end)) line.Repair(start, end, ref revision);
+            if (HasSplinters(text, start, end)) (line ??= new SpacedLine(text, lexicon)).Repair(start, end, ref revision);
             start = end + 1;
         }
 
@@ -55,124 +47,5 @@ internal sealed class LetterSpacingRepair(RepairLexicon lexicon) : IRepair
         if (position < start || position >= end || !Characters.IsHan(text[position])) return false;
         int beside = position + step;
         return beside < start || beside >= end || !Characters.IsHan(text[beside]);
-    }
-
-    /// <summary>The work on one line; the buffers serve all lines of a text.</summary>
-    private sealed class Line(string text, RepairLexicon lexicon)
-    {
-        private readonly LinePieces pieces = new();
-        private readonly List<Verdict> verdicts = [];
-        private bool isDamaged;
-
-        public void Repair(int start, int end, ref RevisionBuilder revision)
-        {
-            pieces.Cut(text, start, end);
-            isDamaged = false;
-            foreach ((int first, int last) in Chains()) isDamaged |= SpacingEvidence.IsDamage(text, pieces, first, last);
-            verdicts.Clear();
-            for (int i = 0; i < pieces.Count; i++) verdicts.Add(Verdict.Keep);
-            foreach ((int first, int last) in Chains()) Judge(first, last);
-            if (isDamaged) JudgeWideGaps();
-            Write(ref revision);
-        }
-
-        // Maximal runs of two or more splinters with single spaces between them.
-        private IEnumerable<(int First, int End)> Chains()
-        {
-            for (int first = 0; first < pieces.Count;)
-            {
-                int end = first + 1;
-                if (pieces.IsSplinter(first))
-                    while (end < pieces.Count && pieces[end].Before == Gap.Single && pieces.IsSplinter(end)) end++;
-                if (end > first + 1) yield return (first, end);
-                first = end;
-            }
-        }
-
-        private void Judge(int first, int end)
-        {
-            for (int i = first; i < end;)
-            {
-                int last = i + 1;
-                while (last < end && pieces[last].Kind == pieces[i].Kind) last++;
-                if (pieces[i].Kind == PieceKind.Word) JudgeWords(i, last);
-                else JudgeHan(i, last);
-                if (isDamaged && i > first && AreClose(i)) verdicts[i] = Verdict.Remove;
-                i = last;
-            }
-        }
-
-        private bool AreClose(int index) => pieces[index].Length == 1 || pieces[index - 1].Length == 1;
-
-        private void JudgeWords(int first, int end)
-        {
-            if (end == first + 1) return;
-            string joined = Join(first, end);
-            string? name = lexicon.NameOf(joined) ?? (isDamaged ? TwoWords(joined) : null);
-            bool isProven = name is not null && joined.Length >= 4 && (end > first + 2 || AreClose(first + 1));
-            int at = pieces[first].Length;
-            for (int i = first + 1; i < end; at += pieces[i++].Length)
-            {
-                if (name is not null && HasSpaceAfter(name, at)) continue;
-                if (isProven || (isDamaged && AreClose(i))) verdicts[i] = Verdict.Remove;
-            }
-        }
-
-        private static bool HasSpaceAfter(string name, int letters)
-        {
-            for (int i = 0; i < name.Length; i++)
-            {
-                if (letters == 0) return name[i] == ' ';
-                if (name[i] != ' ') letters--;
-            }
-
-            return false;
-        }
-
-        private string Join(int first, int end)
-        {
-            var joined = new StringBuilder();
-            for (int i = first; i < end; i++) joined.Append(text, pieces[i].Start, pieces[i].Length);
-            return joined.ToString();
-        }
-
-        // SIGFounder: an acronym and a word, both known
-        private string? TwoWords(string joined)
-        {
-            for (int i = 2; i + 2 < joined.Length && i < 24; i++)
-                if (char.IsAsciiLetterUpper(joined[i]) && lexicon.IsWord(joined.AsSpan(0, i)) && lexicon.IsWord(joined.AsSpan(i)))
-                    return joined.Insert(i, " ");
-            return null;
-        }
-
-        private void JudgeHan(int first, int end)
-        {
-            if (end == first + 1) return;
-            var characters = new List<char>();
-            for (int i = first; i < end; i++) characters.Add(text[pieces[i].Start]);
-            bool isHeading = end == first + 2 && pieces.Count == 2 && lexicon.IsSpacedHeading(string.Concat(characters));
-            if (!isHeading && !isDamaged && (end < first + 3 || lexicon.IsSeries(characters))) return;
-            for (int i = first + 1; i < end; i++) verdicts[i] = Verdict.Remove;
-        }
-
-        // In a damaged line a wider gap or a tab between two words is the space that was meant.
-        private void JudgeWideGaps()
-        {
-            for (int i = 1; i < pieces.Count; i++)
-            {
-                bool isBetweenWords = pieces[i].Kind == PieceKind.Word && pieces[i - 1].Kind == PieceKind.Word;
-                if (isBetweenWords && (pieces[i].Before is Gap.Wide or Gap.Tab) && Characters.IsLatin(text[pieces[i].Start]))
-                    verdicts[i] = Verdict.OneSpace;
-            }
-        }
-
-        private void Write(ref RevisionBuilder revision)
-        {
-            for (int i = 1; i < pieces.Count; i++)
-            {
-                if (verdicts[i] == Verdict.Keep) continue;
-                revision.Replace(Operation, pieces[i - 1].End, pieces[i].Start, verdicts[i] == Verdict.Remove ? "" : " ");
-            }
-        }
     }
 }

@@ -9,6 +9,9 @@ internal enum PieceKind : byte
     /// <summary>Ideographs.</summary>
     Han,
 
+    /// <summary>Chinese punctuation.</summary>
+    Mark,
+
     /// <summary>Anything else.</summary>
     Other,
 }
@@ -22,7 +25,10 @@ internal enum Gap : byte
     /// <summary>One space.</summary>
     Single,
 
-    /// <summary>Several spaces.</summary>
+    /// <summary>Two spaces.</summary>
+    Double,
+
+    /// <summary>More spaces.</summary>
     Wide,
 
     /// <summary>White space with a tab in it.</summary>
@@ -43,6 +49,8 @@ internal readonly record struct Piece(int Start, int End, PieceKind Kind, Gap Be
 /// <summary>A line cut where white space stands and where the kind of character changes.</summary>
 internal sealed class LinePieces
 {
+    private static readonly PieceKind[] Kinds = [.. Enumerable.Range(0, char.MaxValue + 1).Select(unit => Classify((char)unit))];
+
     private readonly List<Piece> pieces = [];
 
     /// <summary>Number of pieces.</summary>
@@ -61,8 +69,8 @@ internal sealed class LinePieces
             while (i < end && Characters.IsSpace(text[i])) i++;
             if (i == end) return;
             int first = i;
-            PieceKind kind = KindOf(text[i]);
-            while (i < end && !Characters.IsSpace(text[i]) && KindOf(text[i]) == kind) i++;
+            PieceKind kind = Kinds[text[i]];
+            while (i < end && !Characters.IsSpace(text[i]) && Kinds[text[i]] == kind) i++;
             pieces.Add(new Piece(first, i, kind, GapOf(text.AsSpan(gap, first - gap))));
         }
     }
@@ -72,19 +80,44 @@ internal sealed class LinePieces
     {
         Piece piece = pieces[index];
         if (piece.Kind != PieceKind.Han || piece.Length != 1) return false;
-        bool open = piece.Before != Gap.None || index == 0 || pieces[index - 1].Kind == PieceKind.Other;
-        return open && (index + 1 == Count || pieces[index + 1].Before != Gap.None || pieces[index + 1].Kind == PieceKind.Other);
+        return IsOpenBefore(index) && IsOpenBehind(index);
     }
 
-    /// <summary>Whether a piece may be a splinter of a word that was spaced out: up to three characters of a word, or a lone ideograph.</summary>
-    public bool IsSplinter(int index) => pieces[index].Kind == PieceKind.Word ? pieces[index].Length <= 3 : IsLoneHan(index);
+    /// <summary>
+    /// Whether a piece may be a splinter of a line that was spaced out: up to three characters of a word, an ideograph alone, two of
+    /// them beside such a one, or a mark.
+    /// </summary>
+    public bool IsSplinter(int index) => pieces[index].Kind switch
+    {
+        PieceKind.Word => pieces[index].Length <= 3,
+        PieceKind.Han => IsLoneHan(index) || IsPairBesideLoneHan(index),
+        PieceKind.Mark => pieces[index].Length <= 2,
+        _ => false,
+    };
+
+    // of 云 原生 应 用
+    private bool IsPairBesideLoneHan(int index)
+    {
+        if (pieces[index].Length != 2 || !IsOpenBefore(index) || !IsOpenBehind(index)) return false;
+        return (index > 0 && pieces[index].Before == Gap.Single && IsLoneHan(index - 1))
+            || (index + 1 < Count && pieces[index + 1].Before == Gap.Single && IsLoneHan(index + 1));
+    }
+
+    private bool IsOpenBefore(int index) => index == 0 || pieces[index].Before != Gap.None || pieces[index - 1].Kind >= PieceKind.Mark;
+
+    private bool IsOpenBehind(int index) =>
+        index + 1 == Count || pieces[index + 1].Before != Gap.None || pieces[index + 1].Kind >= PieceKind.Mark;
 
     private static Gap GapOf(ReadOnlySpan<char> space)
     {
         if (space.Contains('\t')) return Gap.Tab;
-        return space.Length switch { 0 => Gap.None, 1 => Gap.Single, _ => Gap.Wide };
+        return space.Length switch { 0 => Gap.None, 1 => Gap.Single, 2 => Gap.Double, _ => Gap.Wide };
     }
 
-    private static PieceKind KindOf(char c) =>
-        Characters.IsWord(c) ? PieceKind.Word : Characters.IsHan(c) ? PieceKind.Han : PieceKind.Other;
+    private static PieceKind Classify(char c)
+    {
+        if (Characters.IsWord(c)) return PieceKind.Word;
+        if (Characters.IsHan(c)) return PieceKind.Han;
+        return Characters.IsChineseMark(c) ? PieceKind.Mark : PieceKind.Other;
+    }
 }

@@ -10,6 +10,7 @@ internal sealed class RepairLexicon
     private readonly HashSet<string> words = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> tails = new(StringComparer.Ordinal);
     private readonly HashSet<string> spaced = new(StringComparer.Ordinal);
+    private readonly HashSet<string> programmes = new(StringComparer.Ordinal);
     private readonly List<string> series = [];
     private readonly ILookup<char, string> redoubled;
 
@@ -19,8 +20,15 @@ internal sealed class RepairLexicon
     public static RepairLexicon Load(KnowledgeFolder knowledge, IEnumerable<string> known)
     {
         TsvTable terms = knowledge.ReadTsv("normalization/terms.tsv");
+        foreach (TsvRow row in terms.Rows)
+        {
+            if (terms.Field(row, "kind") is not ("spaced" or "series" or "redoubled" or "programme")) throw terms.Error(row, "'kind' must be spaced, series, redoubled or programme");
+            if (terms.Field(row, "text").Length == 0) throw terms.Error(row, "'text' is empty");
+        }
+
         var lexicon = new RepairLexicon(Terms(terms, "redoubled").ToLookup(word => word[0]));
         lexicon.spaced.UnionWith(Terms(terms, "spaced"));
+        lexicon.programmes.UnionWith(Terms(terms, "programme"));
         lexicon.series.AddRange(Terms(terms, "series"));
         lexicon.words.UnionWith(Column(knowledge, "normalization/english.tsv", "word"));
         lexicon.tails.UnionWith(Column(knowledge, "normalization/tails.tsv", "tail"));
@@ -40,15 +48,31 @@ internal sealed class RepairLexicon
     /// <summary>Whether a heading of two characters is often set with a space inside.</summary>
     public bool IsSpacedHeading(string joined) => spaced.Contains(joined);
 
+    /// <summary>Whether a programme is named after this word and a times sign (数据要素×).</summary>
+    public bool IsProgramme(ReadOnlySpan<char> word) => programmes.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
+
     /// <summary>Whether single characters beside each other are column heads or answers, not a word that was spaced out.</summary>
     public bool IsSeries(IReadOnlyCollection<char> characters) => series.Exists(text => characters.All(text.Contains));
 
     /// <summary>Whether <paramref name="first"/> and the text from <paramref name="position"/> start a word that rightly doubles its first character.</summary>
-    public bool StartsRedoubled(char first, string text, int position)
+    /// <remarks>Radicals further on in the word are read as what <paramref name="ideographs"/> says they stand for.</remarks>
+    public bool StartsRedoubled(char first, string text, int position, CharacterTable ideographs)
     {
         foreach (string word in redoubled[first])
-            if (string.CompareOrdinal(text, position, word, 1, word.Length - 1) == 0) return true;
+            if (Continues(word, text, position, ideographs)) return true;
         return false;
+    }
+
+    private static bool Continues(string word, string text, int position, CharacterTable ideographs)
+    {
+        if (position + word.Length - 1 > text.Length) return false;
+        for (int i = 1; i < word.Length; i++)
+        {
+            char c = text[position + i - 1];
+            if (c != word[i] && !(ideographs.Find(text, position + i - 1, out _) is [char plain] && plain == word[i])) return false;
+        }
+
+        return true;
     }
 
     private void AddName(string name)

@@ -10,6 +10,9 @@ internal sealed record Revision(string Text, OffsetMap Map);
 /// <summary>One repair. Repairs take linear time, never split a surrogate pair and leave sound text alone.</summary>
 internal interface IRepair
 {
+    /// <summary>Whether a text that holds this unit may have something to repair; a text without any such unit is not looked at.</summary>
+    bool ReactsTo(char unit);
+
     /// <summary>Repairs the text of one block; null where there is nothing to repair.</summary>
     Revision? Apply(string text);
 }

@@ -16,7 +16,17 @@ public sealed class TextNormalizer
     private readonly ImmutableArray<IRepair> characters;
     private readonly ImmutableArray<IRepair> layout;
 
-    private TextNormalizer(ImmutableArray<IRepair> characters, ImmutableArray<IRepair> layout) => (this.characters, this.layout) = (characters, layout);
+    // For each unit the repairs that react to it, a bit for each: one look at a text says which repairs have work.
+    private readonly ushort[] reactions = new ushort[char.MaxValue + 1];
+
+    private TextNormalizer(ImmutableArray<IRepair> characters, ImmutableArray<IRepair> layout)
+    {
+        (this.characters, this.layout) = (characters, layout);
+        IRepair[] all = [.. characters, .. layout];
+        for (int unit = 0; unit <= char.MaxValue; unit++)
+            for (int i = 0; i < all.Length; i++)
+                if (all[i].ReactsTo((char)unit)) reactions[unit] |= (ushort)(1 << i);
+    }
 
     /// <summary>Loads the tables of <c>normalization/</c>.</summary>
     /// <param name="knowledge">The knowledge folder.</param>
@@ -39,7 +49,7 @@ public sealed class TextNormalizer
                 new LetterSpacingRepair(lexicon),
                 UnitSpacingRepair.Load(knowledge),
                 new WrapRepair(lexicon),
-                new SignRepair(),
+                new SignRepair(lexicon),
             ]);
     }
 
@@ -74,19 +84,36 @@ public sealed class TextNormalizer
 
     private (string Text, OffsetMap Map) Repair(Revision state)
     {
-        foreach (IRepair repair in characters) state = Apply(repair, state);
+        state = Apply(characters, 0, state);
         for (int round = 0; round < MostRounds; round++)
         {
             Revision before = state;
-            foreach (IRepair repair in layout) state = Apply(repair, state);
+            state = Apply(layout, characters.Length, state);
             if (ReferenceEquals(before, state)) break;
         }
 
         return (state.Text, state.Map);
     }
 
-    private static Revision Apply(IRepair repair, Revision state) =>
-        repair.Apply(state.Text) is { } next ? new Revision(next.Text, state.Map.Compose(next.Map)) : state;
+    private Revision Apply(ImmutableArray<IRepair> repairs, int firstBit, Revision state)
+    {
+        int work = WorkFor(state.Text);
+        for (int i = 0; i < repairs.Length; i++)
+        {
+            if ((work >> (firstBit + i) & 1) == 0 || repairs[i].Apply(state.Text) is not { } next) continue;
+            state = new Revision(next.Text, state.Map.Compose(next.Map));
+            work = WorkFor(state.Text);
+        }
+
+        return state;
+    }
+
+    private int WorkFor(string text)
+    {
+        int work = 0;
+        foreach (char unit in text) work |= reactions[unit];
+        return work;
+    }
 
     private static int Splice(OffsetMapBuilder builder, TextSpan block, (string Text, OffsetMap Map) repaired)
     {

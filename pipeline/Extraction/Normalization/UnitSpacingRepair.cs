@@ -33,6 +33,9 @@ internal sealed class UnitSpacingRepair : IRepair
     }
 
     /// <inheritdoc/>
+    public bool ReactsTo(char unit) => unit == ' ';
+
+    /// <inheritdoc/>
     public Revision? Apply(string text)
     {
         var revision = new RevisionBuilder(text);
@@ -76,10 +79,20 @@ internal sealed class UnitSpacingRepair : IRepair
         char after = Characters.At(text, space + 1 + unit);
         return text[space + 1] switch
         {
-            '年' => digits == 4,
+            '年' => digits == 4 || (digits == 2 && IsMonth(text, space + 2)),
             '月' => digits <= 2 && (char.IsAsciiDigit(after) || after is ' ' or '份' or '底' or '初' or '末' or '，' or '\n' || unit > 1),
             _ => digits >= 3 || unit >= 2,
         };
+    }
+
+    // the 3月 of 23 年3月
+    private static bool IsMonth(string text, int start)
+    {
+        if (Characters.At(text, start) == ' ') start++;
+        int end = start;
+        while (end < start + 2 && char.IsAsciiDigit(Characters.At(text, end))) end++;
+        if (end == start) return false;
+        return Characters.At(text, end) == '月' || (Characters.At(text, end) == ' ' && Characters.At(text, end + 1) == '月');
     }
 
     // 年 10 月, 月 24 日, 第 3, and 年1 0月

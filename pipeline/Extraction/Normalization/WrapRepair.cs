@@ -10,6 +10,9 @@ internal sealed class WrapRepair(RepairLexicon lexicon) : IRepair
     private const int LongestFragment = 40;
 
     /// <inheritdoc/>
+    public bool ReactsTo(char unit) => unit == '\n';
+
+    /// <inheritdoc/>
     public Revision? Apply(string text)
     {
         int at = text.IndexOf('\n');
@@ -36,7 +39,8 @@ internal sealed class WrapRepair(RepairLexicon lexicon) : IRepair
             return;
         }
 
-        bool hasBlank = text.AsSpan(start, end - start).ContainsAny(' ', '\t');
+        // a blank in front of the line end was written, one behind it is the next line's indent
+        bool hasBlank = text[start] != '\n';
         if (IsHyphenation(text, start, end)) revision.Replace("wrap", start - 1, end, "");
         else revision.Replace("wrap", start, end, NeedsSpace(text, start, end, isEnglish, hasBlank) ? " " : "");
     }

@@ -62,6 +62,12 @@ public sealed record ReadLimits
     /// <summary>Most pages or slides that are read; the rest is reported as lost.</summary>
     public int MaxPages { get; init; } = 10_000;
 
+    /// <summary>What of a document is recognized in pictures, where a recognizer is installed.</summary>
+    public RecognitionScope Recognition { get; init; } = RecognitionScope.All;
+
+    /// <summary>Most pages and pictures of one document that are recognized; each may take seconds, and so many stay within a worker's minute.</summary>
+    public int MaxRecognizedPictures { get; init; } = 12;
+
     /// <summary>Deepest nesting of groups, tables and XML elements.</summary>
     public int MaxDepth { get; init; } = 256;
 }

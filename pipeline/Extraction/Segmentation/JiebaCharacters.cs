@@ -12,6 +12,9 @@ internal static class JiebaCharacters
     /// <summary><c>[\u4E00-\u9FD5]</c>: what the hidden Markov model cuts.</summary>
     public static bool IsHan(char character) => character is >= FirstHan and <= LastHan;
 
+    /// <summary><c>\s</c> of Python.</summary>
+    public static bool IsSpace(char character) => char.IsWhiteSpace(character) || character is >= '\x1C' and <= '\x1F';
+
     /// <summary><c>[\u4E00-\u9FD5a-zA-Z0-9+#&amp;._%-]</c>: what the dictionary cuts; all else stands alone.</summary>
     public static bool IsInBlock(char character) =>
         IsHan(character) || char.IsAsciiLetterOrDigit(character) || character is '+' or '#' or '&' or '.' or '_' or '%' or '-';

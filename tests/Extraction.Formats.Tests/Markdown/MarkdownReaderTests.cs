@@ -104,6 +104,14 @@ public class MarkdownReaderTests
     }
 
     [Fact]
+    public void A_row_of_endless_columns_is_text_and_costs_no_square_of_them()
+    {
+        string line = "*a_ " + new string('|', 200_000);
+
+        Assert.Contains("字", Arrange(line + "字\n|-|\n").Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Deep_nesting_is_a_typed_failure_or_text_never_another_exception()
     {
         byte[] content = Encoding.UTF8.GetBytes(new string('>', 5000) + " 文字");

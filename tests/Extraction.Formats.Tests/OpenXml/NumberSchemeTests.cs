@@ -1,4 +1,3 @@
-using System.Xml.Linq;
 using Extraction.Formats.OpenXml;
 
 namespace Extraction.Formats.Tests.OpenXml;
@@ -29,15 +28,15 @@ public class NumberSchemeTests
     [Fact]
     public void A_list_goes_on_behind_deeper_levels_and_starts_again_behind_upper_ones_and_other_paragraphs()
     {
-        XElement period = Numbering("arabicPeriod"), letter = Numbering("alphaLcPeriod"), late = Numbering("arabicPeriod", "5");
+        PartElement period = Numbering("arabicPeriod"), letter = Numbering("alphaLcPeriod"), late = Numbering("arabicPeriod", "5");
         var numbers = new AutoNumbers();
 
-        string?[] labels = [.. new (int Level, XElement? Number)[] { (0, period), (1, letter), (1, letter), (0, period), (1, letter), (0, null), (0, period), (0, late), (0, late) }
+        string?[] labels = [.. new (int Level, PartElement? Number)[] { (0, period), (1, letter), (1, letter), (0, period), (1, letter), (0, null), (0, period), (0, late), (0, late) }
             .Select(paragraph => numbers.Next(paragraph.Level, paragraph.Number))];
 
         Assert.Equal(new string?[] { "1.", "a.", "b.", "2.", "a.", null, "1.", "5.", "6." }, labels);
     }
 
-    private static XElement Numbering(string type, string? start = null) =>
-        new(OoxmlNames.A + "buAutoNum", new XAttribute("type", type), start is null ? null : new XAttribute("startAt", start));
+    private static PartElement Numbering(string type, string? start = null) =>
+        new(OoxmlNames.A + "buAutoNum", [new("type", type), .. start is null ? Array.Empty<PartAttribute>() : [new("startAt", start)]]);
 }

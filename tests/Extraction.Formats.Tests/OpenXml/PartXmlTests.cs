@@ -1,6 +1,5 @@
 using System.Text;
 using System.Xml;
-using System.Xml.Linq;
 using Extraction.Formats.OpenXml;
 using Extraction.Reading;
 
@@ -42,10 +41,10 @@ public class PartXmlTests
     [Fact]
     public void An_empty_choice_leaves_the_fallback()
     {
-        XElement root = Load(Encoding.UTF8.GetBytes(
+        PartElement root = Load(Encoding.UTF8.GetBytes(
             $"<r xmlns:mc=\"{OoxmlNames.Mc}\"><mc:AlternateContent><mc:Choice/><mc:Fallback><t>旧</t></mc:Fallback></mc:AlternateContent></r>"));
         Assert.Equal("旧", root.Element("t")?.Value);
     }
 
-    private static XElement Load(byte[] bytes) => PartXml.Load(bytes, new XmlNames(), new ReadLimits(), CancellationToken.None);
+    private static PartElement Load(byte[] bytes) => PartXml.Load(bytes, new XmlNames(), new ReadLimits(), CancellationToken.None);
 }

@@ -25,6 +25,39 @@ public class SalvageTests
         Assert.Contains(diagnostics.Items, item => item is { Code: "pptx-salvaged", IsError: true });
     }
 
+    [Theory]
+    [InlineData(0.2)]
+    [InlineData(0.4)]
+    [InlineData(0.7)]
+    public void A_cut_file_gives_every_slide_that_is_wholly_in_it(double part)
+    {
+        byte[] cut = Deck[..(int)(Deck.Length * part)];
+        string read = Text(Reader.Read(cut).Document);
+
+        foreach (int number in Enumerable.Range(1, Slides).Where(number => EndOf($"ppt/slides/slide{number}.xml") <= cut.Length))
+            Assert.Contains($"第{number}页第8行", read, StringComparison.Ordinal);
+    }
+
+    // the next local header begins where an entry ends
+    private static int EndOf(string name)
+    {
+        int at = Deck.AsSpan().IndexOf(System.Text.Encoding.UTF8.GetBytes(name));
+        int next = Deck.AsSpan(at).IndexOf("PK\u0003\u0004"u8);
+        return next < 0 ? Deck.Length : at + next;
+    }
+
+    [Fact]
+    public void Notes_of_a_damaged_document_that_lost_its_relationships_are_found_by_their_names()
+    {
+        byte[] document = Docx.DocxFile.Of(
+            Docx.DocxFile.Par("正文"), main => main.AddNewPart<DocumentFormat.OpenXml.Packaging.FootnotesPart>()
+                .Feed($"<w:footnotes {Docx.DocxFile.Namespaces}><w:footnote w:id=\"3\">{Docx.DocxFile.Par("脚注")}</w:footnote></w:footnotes>"));
+        byte[] lost = TestPackages.WithEntry(document, "word/_rels/document.xml.rels", null);
+
+        SourceDocument read = new DocxReader().Read(lost[..lost.AsSpan().IndexOf("PK\u0001\u0002"u8)]).Document;
+        Assert.Contains(read.Pages.SelectMany(page => page.Elements), element => element is SourceTextBox { Layer: SourceLayer.Notes } note && note.Lines() is ["脚注"]);
+    }
+
     [Fact]
     public void A_package_that_lost_its_presentation_gives_its_slides_by_number()
     {

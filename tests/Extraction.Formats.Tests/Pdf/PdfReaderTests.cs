@@ -13,6 +13,7 @@ namespace Extraction.Formats.Tests.Pdf;
 
 public class PdfReaderTests
 {
+    private const string Helvetica = "/Font << /F1 << /Type /Font /Subtype /Type1 /BaseFont /Helvetica >> >>";
     private readonly DiagnosticBag diagnostics = new();
 
     [Fact]
@@ -65,6 +66,26 @@ public class PdfReaderTests
         writer.AddPage().Text("风电装机", 50, 40, 20).Text("风电装机", 50.6, 40.3, 20);
 
         Assert.Equal("风电装机\n", Assert.Single(Lines(Read(writer.Build()))).Text);
+    }
+
+    [Theory]
+    [InlineData("BT /F1 0 Tf 50 100 Td (aaaa) Tj ET", "aaaa")]
+    [InlineData("BT /F1 12 Tf 50 100 Td (a) Tj ET BT /F1 12 Tf 50.5 100 Td (a) Tj ET", "a")]
+    public void Letters_of_one_string_that_do_not_move_are_no_bold_look(string content, string text)
+    {
+        Assert.Equal(text, Assert.Single(Lines(Read(HostilePdf.Of([content], Helvetica)))).Text.TrimEnd());
+        Assert.Empty(diagnostics.Items);
+    }
+
+    [Theory]
+    [InlineData(18, false)]
+    [InlineData(40, true)]
+    public void More_letters_on_one_spot_than_any_look_needs_are_said(int layers, bool isLoss)
+    {
+        string content = string.Concat(Enumerable.Repeat("BT /F1 12 Tf 50 100 Td (ab) Tj ET ", layers));
+
+        Assert.Equal("ab\n", Assert.Single(Lines(Read(HostilePdf.Of([content], Helvetica)))).Text);
+        Assert.Equal(isLoss, diagnostics.Items.Any(item => item is { Code: "pdf-letters-stacked", IsError: true }));
     }
 
     [Fact]

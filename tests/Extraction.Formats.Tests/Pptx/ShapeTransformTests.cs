@@ -1,5 +1,7 @@
 using System.Xml.Linq;
 using Extraction.Documents;
+using Extraction.Formats.OpenXml;
+using Extraction.Formats.OpenXml.Repair;
 using Extraction.Formats.Pptx;
 
 namespace Extraction.Formats.Tests.Pptx;
@@ -38,12 +40,12 @@ public class ShapeTransformTests
         Assert.Equal(new Box(180, 0, 200, 80), inner.Apply(Xfrm((0, 0, 20, 10))));
     }
 
-    private static XElement Xfrm((int X, int Y, int Width, int Height) box, string attributes = "", (int X, int Y, int Width, int Height)? child = null)
+    private static PartElement Xfrm((int X, int Y, int Width, int Height) box, string attributes = "", (int X, int Y, int Width, int Height)? child = null)
     {
         string inner = child is { } c
             ? $"<a:chOff x=\"{c.X * 12700}\" y=\"{c.Y * 12700}\"/><a:chExt cx=\"{c.Width * 12700}\" cy=\"{c.Height * 12700}\"/>"
             : "";
         string xml = PptxFile.Transform("a:xfrm", box, inner).Replace("<a:xfrm>", $"<a:xfrm xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\" {attributes}>", StringComparison.Ordinal);
-        return XElement.Parse(xml);
+        return MendedTree.Of(XElement.Parse(xml));
     }
 }

@@ -63,6 +63,16 @@ public class FlowLayoutTests
     }
 
     [Fact]
+    public void A_chart_in_a_header_is_lines_of_furniture()
+    {
+        var chart = new SourceChart(new Locator { Page = 1 }, SourceLayer.Furniture, "销量", ["2023年"], [new ChartSeries("星河", ["15"])]);
+        RawText raw = Layout.Arrange([chart, TextBox(null, Line("正文。"))]);
+
+        Assert.Equal("正文。\n销量\n2023年\n星河\n15", raw.Text.Trim());
+        Assert.Equal(4, raw.Roles().Count(role => role == BlockRole.Furniture));
+    }
+
+    [Fact]
     public void Numbers_that_a_list_shows_make_headings_and_captions_as_typed_ones_do()
     {
         SourceParagraph Item(string label, string text) => Line(text, item: true) with { Label = label };

@@ -1,16 +1,11 @@
-using System.Collections.Immutable;
 using CsCheck;
-using Extraction.Diagnostics;
 using Extraction.Documents;
-using Extraction.Layout;
+using static Extraction.Tests.Layout.Sheets;
 
 namespace Extraction.Tests.Layout;
 
 public class PageLayoutTests
 {
-    private const double Width = 600;
-    private const double Height = 800;
-
     [Fact]
     public void Wrapped_lines_are_one_block_with_their_line_ends_and_sentences_after_a_stop_are_not()
     {
@@ -204,27 +199,4 @@ public class PageLayoutTests
 
     private static SourceCell Cell(int row, int column, int rows, string[] lines) =>
         new(row, column, rows, 1, [.. lines.SelectMany((line, i) => Line(line, 140 * column, 80 + (30 * row) + (14 * i)).Paragraphs)]);
-
-    private static string Letters(string text) => string.Concat(text.Where(letter => !char.IsWhiteSpace(letter)).Order());
-
-    private static IEnumerable<string> Texts(RawText raw) => raw.Blocks.Select(block => block.Span.Of(raw.Text));
-
-    private static string CellText(RawText raw, int row, int column) =>
-        raw.Blocks.Single(block => block.Cell is { } cell && cell.Row == row && cell.Column == column).Span.Of(raw.Text);
-
-    /// <summary>A line; Chinese letters are as wide as the size, ASCII half of it.</summary>
-    private static SourceTextBox Line(string text, double x, double y, double size = 12)
-    {
-        var place = new Locator { Box = new Box(x, y, x + text.Sum(letter => char.IsAscii(letter) ? size / 2 : size), y + size) };
-        return new SourceTextBox(place, SourceLayer.Content, false, [new SourceParagraph([new SourceRun(text + "\n", place)]) { FontSize = size }]);
-    }
-
-    private static SourcePage Page(params SourceElement[] lines) => new(0, Width, Height, [.. lines]);
-
-    private static RawText Arrange(params SourcePage[] pages)
-    {
-        ImmutableArray<SourcePage> numbered = [.. pages.Select((page, i) => page with { Number = i + 1 })];
-        var document = new SourceDocument(SourceFile.FromBytes("a.pdf", [1]), SourceFormat.Pdf, null, numbered);
-        return new PageLayout().Arrange(document, new DiagnosticBag());
-    }
 }

@@ -49,6 +49,19 @@ public class TextLayoutTests
         Assert.Equal(BlockRole.Heading, Find(raw, "• 制造").Role);
     }
 
+    [Theory]
+    [InlineData("沿海港口完成的货物吞吐量达到一百零八亿吨，\n", 60_000)]
+    [InlineData("机构\t城市\n甲银行\t深圳\n乙银行\t成都\n\n名称 (\n上海\n北京\n)\n\n", 8_000)]
+    [InlineData("“", 500_000)]
+    public async Task Long_texts_take_no_square_of_their_length(string piece, int count)
+    {
+        string text = new System.Text.StringBuilder().Insert(0, piece, count).ToString();
+
+        RawText raw = await Task.Run(() => Arrange(text)).WaitAsync(TimeSpan.FromSeconds(60));
+
+        Assert.Equal(text.Length, raw.Text.Length);
+    }
+
     [Fact]
     public void Short_lines_behind_each_other_stay_apart()
     {

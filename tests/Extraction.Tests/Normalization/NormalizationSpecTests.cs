@@ -30,12 +30,7 @@ public class NormalizationSpecTests
 
     private static string Describe(TextEdit edit) => FormattableString.Invariant($"{edit.Operation} {edit.Raw} {edit.Text}");
 
-    private static string Folder()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "Extraction.sln"))) folder = folder.Parent!;
-        return Path.Combine(folder.FullName, "tests", "specs", "normalization");
-    }
+    private static string Folder() => SpecFolder.File("normalization");
 
     private static Spec Load(string file) =>
         JsonSerializer.Deserialize<Spec>(File.ReadAllText(file), new JsonSerializerOptions(JsonSerializerDefaults.Web))!;

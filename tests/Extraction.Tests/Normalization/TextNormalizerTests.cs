@@ -21,6 +21,8 @@ public class TextNormalizerTests
 
     private static readonly Gen<string> Damaged = Gen.Int[0, Pieces.Length - 1].Select(i => Pieces[i]).List[0, 24].Select(string.Concat);
 
+    private const int ManyTexts = 10_000;
+
     [Fact]
     public void Every_span_of_the_repaired_text_goes_back_to_a_range_of_the_raw_text_in_order() => Damaged.Sample(raw =>
     {
@@ -33,7 +35,7 @@ public class TextNormalizerTests
             Assert.InRange(span.End, span.Start, raw.Length);
             last = span.Start;
         }
-    });
+    }, iter: ManyTexts);
 
     [Fact]
     public void Replaying_the_edits_on_the_raw_text_gives_the_repaired_text() => Damaged.Sample(raw =>
@@ -47,7 +49,7 @@ public class TextNormalizerTests
         Assert.Equal(text, again);
         Assert.Equal(map.Edits.ToArray(), copy.Edits.ToArray());
         Assert.Equal((raw.Length, text.Length), (map.RawLength, map.TextLength));
-    });
+    }, iter: ManyTexts);
 
     [Fact]
     public void No_edit_splits_a_surrogate_pair() => Damaged.Sample(raw =>
@@ -58,14 +60,14 @@ public class TextNormalizerTests
             Assert.False(Splits(raw, edit.Raw.Start) || Splits(raw, edit.Raw.End));
             if (edit.Text.Length > 0) Assert.False(Splits(text, edit.Text.Start) || Splits(text, edit.Text.End));
         }
-    });
+    }, iter: ManyTexts);
 
     [Fact]
     public void Repaired_text_is_not_changed_again() => Damaged.Sample(raw =>
     {
         string once = Normalizer.NormalizeString(raw).Text;
         Assert.Equal(once, Normalizer.NormalizeString(once).Text);
-    });
+    }, iter: ManyTexts);
 
     [Fact]
     public void Repaired_text_holds_no_line_end() => Damaged.Sample(raw => Assert.DoesNotContain('\n', Normalizer.NormalizeString(raw).Text));
@@ -109,6 +111,14 @@ public class TextNormalizerTests
     [InlineData("\ud83d")]
     [InlineData("a-\n")]
     [InlineData("1 年")]
+    [InlineData("云")]
+    [InlineData("云 ")]
+    [InlineData("一1")]
+    [InlineData("\0")]
+    [InlineData("\u202eא ")]
+    [InlineData("•")]
+    [InlineData("2 0 2 ")]
+    [InlineData("，“ ")]
     public void Time_is_linear_in_the_length(string unit)
     {
         Normalizer.NormalizeString(string.Concat(Enumerable.Repeat(unit, 1000)));

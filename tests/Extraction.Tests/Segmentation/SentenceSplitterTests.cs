@@ -44,6 +44,13 @@ public sealed class SentenceSplitterTests
     [InlineData("Wait... |What?")]
     [InlineData("a; |b")]
     [InlineData("。")]
+    [InlineData("发布v2.0。|随后升级到v2.1.3。|完")]
+    [InlineData("「他说『走。』」然后走了。|完")]
+    [InlineData("① 完成投资；|② 建成投产；|③ 达产")]
+    [InlineData("截至2024.12.31，共3,400.5万台。|完")]
+    [InlineData("我们……走吧。|好")]
+    [InlineData("《关于发展的意见（试行）。》发布。|完")]
+    [InlineData("GPT-4 vs. Claude 3.5，约2.5倍。|完")]
     public void Splits(string marked) => Assert.Equal(marked.Split('|').Select(part => part.Trim()), Sentences(marked.Replace("|", "", StringComparison.Ordinal)));
 
     [Theory]

@@ -1,5 +1,5 @@
-using System.Xml.Linq;
 using Extraction.Documents;
+using Extraction.Formats.OpenXml;
 
 namespace Extraction.Formats.Docx.Asides;
 
@@ -7,7 +7,7 @@ namespace Extraction.Formats.Docx.Asides;
 /// <param name="Part">Where it is stored.</param>
 /// <param name="Story">Its paragraphs.</param>
 /// <param name="Layer">Notes or comments.</param>
-internal sealed record Aside(StoryPart Part, XElement Story, SourceLayer Layer)
+internal sealed record Aside(StoryPart Part, PartElement Story, SourceLayer Layer)
 {
     /// <summary>The page of its reference.</summary>
     public int Page { get; init; }

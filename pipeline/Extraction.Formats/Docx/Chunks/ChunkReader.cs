@@ -1,4 +1,3 @@
-using System.Xml.Linq;
 using Extraction.Diagnostics;
 using Extraction.Documents;
 using Extraction.Formats.Html;
@@ -14,10 +13,10 @@ internal sealed class ChunkReader(DocxContext context, StoryPart part)
     private const int MaxDepth = 2;
 
     /// <summary>What the embedded document says, all on the page that embeds it; its losses are reported.</summary>
-    public IEnumerable<SourceElement> Read(XElement chunk, int page, SourceLayer layer)
+    public IEnumerable<SourceElement> Read(PartElement chunk, int page, SourceLayer layer)
     {
         var here = new Locator { Page = page, Part = part.Node.Name };
-        PackageNode? target = context.Session.TryGetPart(part.Node, (string?)chunk.Attribute(OoxmlNames.R + "id"), here);
+        PackageNode? target = context.Session.TryGetPart(part.Node, chunk.Attribute(OoxmlNames.R + "id"), here);
         if (target is null || !context.IsNew(target)) return [];
         here = here with { Part = target.Name };
         byte[] bytes = target.Open().ToArray();

@@ -17,7 +17,7 @@ internal sealed class Field
     public bool HasResult { get; set; }
 
     /// <summary>The form control that it is, null for other fields.</summary>
-    public XElement? Form { get; init; }
+    public PartElement? Form { get; init; }
 
     /// <summary>Whether its result is a table of contents or an index: what it lists stands elsewhere.</summary>
     public bool IsContents => Kind is "TOC" or "INDEX" or "TOA";
@@ -50,7 +50,7 @@ internal sealed class Field
             return DocxMarks.IsOn(box.Element(W + "checked") ?? box.Element(W + "default")) ? "☒" : "☐";
         if (Form?.Element(W + "ddList") is not { } list) return "";
         int chosen = DocxMarks.Number(list.Element(W + "result")) ?? DocxMarks.Number(list.Element(W + "default")) ?? 0;
-        return (string?)list.Elements(W + "listEntry").ElementAtOrDefault(chosen)?.Attribute(W + "val") ?? "";
+        return list.Elements(W + "listEntry").ElementAtOrDefault(chosen)?.Attribute(W + "val") ?? "";
     }
 
     private string Kind => Words.FirstOrDefault("").ToUpperInvariant();

@@ -7,33 +7,42 @@ namespace Extraction.Formats.Docx.Fields;
 /// The fields of one part, found before its text is read: a field that never ends is no field, so that a lost end mark
 /// does not take the rest of the document along.
 /// </summary>
-internal sealed class FieldMap
+internal sealed class FieldMap(PartElement root)
 {
     private const int MaxNesting = 64;
     private static readonly XNamespace W = OoxmlNames.W;
-    private readonly Dictionary<XElement, Field> byMark = [];
-
-    public FieldMap(XElement root) => Walk(root, []);
+    private static readonly XName CharacterMark = W + "fldChar";
+    private static readonly XName Instruction = W + "instrText";
+    private Dictionary<PartElement, Field>? byMark;
 
     /// <summary>The field that a begin, separate or end mark belongs to; null where the field is not whole.</summary>
-    public Field? Of(XElement mark) => byMark.GetValueOrDefault(mark);
-
-    private void Walk(XElement parent, Stack<Open> open)
+    public Field? Of(PartElement mark)
     {
-        foreach (XElement element in parent.Elements())
+        // most parts have no fields
+        if (byMark is null)
         {
-            if (element.Name == W + "fldChar") Mark(element, open);
-            else if (element.Name == W + "instrText") AddInstruction(element.Value, open);
+            byMark = [];
+            Walk(root, []);
+        }
+        return byMark.GetValueOrDefault(mark);
+    }
+
+    private void Walk(PartElement parent, Stack<Open> open)
+    {
+        foreach (PartElement element in parent.Elements())
+        {
+            if (element.Name == CharacterMark) Mark(element, open);
+            else if (element.Name == Instruction) AddInstruction(element.Value, open);
             else if (!DocxMarks.IsHidden(element)) Walk(element, IsStory(element) ? new Stack<Open>() : open);
         }
     }
 
-    private static bool IsStory(XElement element) =>
+    private static bool IsStory(PartElement element) =>
         element.Name.Namespace == W && element.Name.LocalName is "txbxContent" or "footnote" or "endnote" or "comment";
 
-    private void Mark(XElement mark, Stack<Open> open)
+    private void Mark(PartElement mark, Stack<Open> open)
     {
-        switch ((string?)mark.Attribute(W + "fldCharType"))
+        switch (mark.Attribute(W + "fldCharType"))
         {
             case "begin":
                 open.Push(new Open(mark, new Field { Form = mark.Element(W + "ffData") }));
@@ -43,7 +52,7 @@ internal sealed class FieldMap
                 break;
             case "end" when open.TryPop(out Open? ended) && open.Count < MaxNesting:
                 ended.Field.HasResult = ended.Separate is not null;
-                byMark[ended.Begin] = byMark[mark] = ended.Field;
+                byMark![ended.Begin] = byMark[mark] = ended.Field;
                 if (ended.Separate is { } separate) byMark[separate] = ended.Field;
                 break;
         }
@@ -54,8 +63,8 @@ internal sealed class FieldMap
         if (open.TryPeek(out Open? current) && current.Separate is null) current.Field.Instruction.Append(text);
     }
 
-    private sealed record Open(XElement Begin, Field Field)
+    private sealed record Open(PartElement Begin, Field Field)
     {
-        public XElement? Separate { get; set; }
+        public PartElement? Separate { get; set; }
     }
 }

@@ -10,20 +10,20 @@ internal sealed class OpenFields(FieldMap map)
     private readonly List<(Field Field, bool InResult)> open = [];
 
     /// <summary>Whether what stands here is part of an instruction.</summary>
-    public bool IsInstruction => open.Exists(entry => !entry.InResult);
+    public bool IsInstruction => open.Count > 0 && open.Exists(entry => !entry.InResult);
 
     /// <summary>Whether what stands here is a table of contents or an index.</summary>
-    public bool IsContents => open.Exists(entry => entry is { InResult: true, Field.IsContents: true });
+    public bool IsContents => open.Count > 0 && open.Exists(entry => entry is { InResult: true, Field.IsContents: true });
 
     /// <summary>Where a click here leads, null for nowhere.</summary>
-    public string? Link => open.FindLast(entry => entry is { InResult: true, Field.Link: not null }).Field?.Link;
+    public string? Link => open.Count == 0 ? null : open.FindLast(entry => entry is { InResult: true, Field.Link: not null }).Field?.Link;
 
     /// <summary>Opens, turns or ends a field.</summary>
     /// <returns>What a field without a stored result shows, empty for nothing.</returns>
-    public string Mark(XElement mark)
+    public string Mark(PartElement mark)
     {
         if (map.Of(mark) is not { } field) return "";
-        switch ((string?)mark.Attribute(W + "fldCharType"))
+        switch (mark.Attribute(W + "fldCharType"))
         {
             case "begin":
                 open.Add((field, false));

@@ -24,20 +24,20 @@ internal sealed record ListDefinition(string Id, string Sequence, ListLevel?[] L
 internal sealed class ListDefinitions
 {
     private static readonly XNamespace W = OoxmlNames.W;
-    private readonly Dictionary<string, XElement> sequences = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, XElement> byStyle = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, XElement> lists = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, PartElement> sequences = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, PartElement> byStyle = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, PartElement> lists = new(StringComparer.Ordinal);
     private readonly Dictionary<string, ListDefinition?> read = new(StringComparer.Ordinal);
 
-    public ListDefinitions(XElement? numbering)
+    public ListDefinitions(PartElement? numbering)
     {
-        foreach (XElement sequence in numbering?.Elements(W + "abstractNum") ?? [])
+        foreach (PartElement sequence in numbering?.Elements(W + "abstractNum") ?? [])
         {
-            if ((string?)sequence.Attribute(W + "abstractNumId") is { } id) sequences.TryAdd(id, sequence);
+            if (sequence.Attribute(W + "abstractNumId") is { } id) sequences.TryAdd(id, sequence);
             if (Value(sequence.Element(W + "styleLink")) is { } style) byStyle.TryAdd(style, sequence);
         }
-        foreach (XElement list in numbering?.Elements(W + "num") ?? [])
-            if ((string?)list.Attribute(W + "numId") is { } id) lists.TryAdd(id, list);
+        foreach (PartElement list in numbering?.Elements(W + "num") ?? [])
+            if (list.Attribute(W + "numId") is { } id) lists.TryAdd(id, list);
     }
 
     /// <summary>The list with an id; null where the document does not define it.</summary>
@@ -49,24 +49,24 @@ internal sealed class ListDefinitions
 
     private ListDefinition? Read(string id)
     {
-        if (!lists.TryGetValue(id, out XElement? list) || Value(list.Element(W + "abstractNumId")) is not { } target) return null;
-        if (!sequences.TryGetValue(target, out XElement? sequence)) return null;
-        if (Value(sequence.Element(W + "numStyleLink")) is { } link && byStyle.TryGetValue(link, out XElement? linked)) sequence = linked;
+        if (!lists.TryGetValue(id, out PartElement? list) || Value(list.Element(W + "abstractNumId")) is not { } target) return null;
+        if (!sequences.TryGetValue(target, out PartElement? sequence)) return null;
+        if (Value(sequence.Element(W + "numStyleLink")) is { } link && byStyle.TryGetValue(link, out PartElement? linked)) sequence = linked;
         var levels = new ListLevel?[ListDefinition.Depth];
         var starts = new int?[ListDefinition.Depth];
-        foreach (XElement level in sequence.Elements(W + "lvl"))
+        foreach (PartElement level in sequence.Elements(W + "lvl"))
             if (Index(level) is { } i) levels[i] ??= ListLevel.Of(level);
-        foreach (XElement change in list.Elements(W + "lvlOverride"))
+        foreach (PartElement change in list.Elements(W + "lvlOverride"))
         {
             if (Index(change) is not { } i) continue;
             if (change.Element(W + "lvl") is { } own) levels[i] = ListLevel.Of(own);
             starts[i] = DocxMarks.Number(change.Element(W + "startOverride"));
         }
-        return new ListDefinition(id, (string?)sequence.Attribute(W + "abstractNumId") ?? target, levels, starts);
+        return new ListDefinition(id, sequence.Attribute(W + "abstractNumId") ?? target, levels, starts);
     }
 
-    private static int? Index(XElement element) =>
+    private static int? Index(PartElement element) =>
         DrawingText.Integer(element.Attribute(W + "ilvl")) is >= 0 and < ListDefinition.Depth and long level ? (int)level : null;
 
-    private static string? Value(XElement? element) => (string?)element?.Attribute(W + "val");
+    private static string? Value(PartElement? element) => element?.Attribute(W + "val");
 }

@@ -16,21 +16,21 @@ internal sealed record ListLevel(int Start, string Format, string? Custom, strin
 {
     private static readonly XNamespace W = OoxmlNames.W;
 
-    public static ListLevel Of(XElement level)
+    public static ListLevel Of(PartElement level)
     {
-        XElement? text = level.Element(W + "lvlText");
-        XElement? format = level.Element(W + "numFmt");
-        XElement? fonts = level.Element(W + "rPr")?.Element(W + "rFonts");
+        PartElement? text = level.Element(W + "lvlText");
+        PartElement? format = level.Element(W + "numFmt");
+        PartElement? fonts = level.Element(W + "rPr")?.Element(W + "rFonts");
         bool isPicture = level.Element(W + "lvlPicBulletId") is not null;
         return new ListLevel(
             DocxMarks.Number(level.Element(W + "start")) ?? 0,
-            (string?)format?.Attribute(W + "val") ?? "decimal",
-            (string?)format?.Attribute(W + "format"),
-            (string?)text?.Attribute(W + "val") is { Length: > 0 } shown ? shown : isPicture ? "•" : "",
+            format?.Attribute(W + "val") ?? "decimal",
+            format?.Attribute(W + "format"),
+            text?.Attribute(W + "val") is { Length: > 0 } shown ? shown : isPicture ? "•" : "",
             DocxMarks.Number(level.Element(W + "lvlRestart")),
             DocxMarks.IsOn(level.Element(W + "isLgl")),
-            (string?)level.Element(W + "pStyle")?.Attribute(W + "val"),
-            (string?)fonts?.Attribute(W + "ascii") ?? (string?)fonts?.Attribute(W + "hAnsi"));
+            level.Element(W + "pStyle")?.Attribute(W + "val"),
+            fonts?.Attribute(W + "ascii") ?? fonts?.Attribute(W + "hAnsi"));
     }
 
     /// <summary>Whether its items show anything at all.</summary>

@@ -33,9 +33,9 @@ internal sealed class XmlMender
         if (!mender.top.HasElements) throw new XmlException("The part has no element.");
         bool isCut = mender.open.Count > 0;
         XElement root = MendedRoot.Of(mender.top);
-        PartXml.ResolveAlternatives(root);
+        MendedTree.ResolveAlternatives(root);
         bool isMoved = HomelessText.Settle(root);
-        return new MendedXml(root, hasWrong || isCut || isMoved || tags.LosesText || mender.losesText);
+        return new MendedXml(MendedTree.Of(root), hasWrong || isCut || isMoved || tags.LosesText || mender.losesText);
     }
 
     private XElement Current => open.Count == 0 ? top : open[^1].Element;

@@ -18,9 +18,10 @@ internal static class ColumnTables
         for (int i = 0; i < page.Lines.Count; i++)
         {
             List<int> rows = RowsFrom(page, i, atBlanks: false, out int columns);
-            if (columns < FewestMergedColumns || !rows.Exists(row => page.Lines[row].IsTabbed)) continue;
-            Take(page, rows, columns, atBlanks: false);
-            i = rows[^1];
+            bool isMerged = columns >= FewestMergedColumns && rows.Exists(row => page.Lines[row].IsTabbed);
+            if (isMerged) Take(page, rows, columns, atBlanks: false);
+            // rows that make no such table together make none without the first of them
+            if (rows.Count > 0) i = isMerged ? rows[^1] : Math.Max(i, rows[^1] - 1);
         }
     }
 

@@ -11,6 +11,9 @@ internal static class ParenthesisBoxes
 {
     private const int MostLines = 400;
 
+    // a box runs on what stands near it
+    private const int MostTables = 200;
+
     internal static void Take(TextPage page, IReadOnlyList<DraftTable> tablesBefore, DiagnosticBag diagnostics)
     {
         for (int i = 0; i < page.Lines.Count; i++)
@@ -20,13 +23,16 @@ internal static class ParenthesisBoxes
             Open(page, i, close);
             List<TextPiece> items = Items(page, i + 1, close);
             int container = page.NewContainer();
-            DraftTable? host = page.Tables.Concat(tablesBefore.Reverse()).FirstOrDefault(table => StartsWithHeader(items, table));
+            DraftTable? host = page.Tables.Take(MostTables).Concat(Last(tablesBefore)).FirstOrDefault(table => StartsWithHeader(items, table));
             if (host is not null) RunOn(page, host, items, container, diagnostics);
             else if (ValuesAndLabels.Pair([.. items.Select(item => item.Text)], bare: true) is { } pairs) page.Add(Chart(page, items, pairs, container));
             else foreach (TextPiece item in items) page.Blocks.Add(Loose(page, item, container));
             i = close;
         }
     }
+
+    private static IEnumerable<DraftTable> Last(IReadOnlyList<DraftTable> tables) =>
+        Enumerable.Range(1, Math.Min(tables.Count, MostTables)).Select(back => tables[^back]);
 
     private static int CloseOf(TextPage page, int open)
     {
@@ -82,9 +88,9 @@ internal static class ParenthesisBoxes
 
     private static bool StartsWithHeader(List<TextPiece> items, DraftTable table)
     {
-        if (table.Kind != TableKind.Table || table.HeaderRows == 0) return false;
+        if (table.Kind != TableKind.Table || table.HeaderRows == 0 || items.Count <= table.Columns) return false;
         List<DraftBlock> header = table.Cells.FindAll(cell => cell.Cell!.IsHeader);
-        return header.Count == table.Columns && items.Count > header.Count
+        return header.Count == table.Columns
             && header.Select(cell => LineForms.Fold(cell.Text)).SequenceEqual(items.Take(header.Count).Select(item => LineForms.Fold(item.Text)));
     }
 

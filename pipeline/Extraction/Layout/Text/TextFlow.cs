@@ -1,3 +1,4 @@
+using System.Text;
 using Extraction.Documents;
 
 namespace Extraction.Layout.Text;
@@ -7,6 +8,11 @@ internal sealed class TextFlow(TextPage page, WrapWidth wrap, bool hasTitle)
 {
     private const int GapBetweenBoxes = 2;
     private const int WidestTitle = 80;
+
+    // a bracket that has been open for longer was never closed
+    private const int LongestBracket = 1000;
+
+    private readonly StringBuilder text = new();
 
     private bool titlePending = hasTitle;
     private int container;
@@ -19,19 +25,27 @@ internal sealed class TextFlow(TextPage page, WrapWidth wrap, bool hasTitle)
         for (int i = 0; i < page.Lines.Count; i++)
         {
             if (restarts.Contains(i)) titlePending = true;
-            if (page.Taken[i]) open = null;
+            if (page.Taken[i]) Close();
             if (!page.IsFree(i)) continue;
             if (!GoesOn(i)) Start(i);
             last = i;
         }
+        Close();
+    }
+
+    private void Close()
+    {
+        if (open is not null) open.Text = text.ToString();
+        open = null;
     }
 
     private bool GoesOn(int i)
     {
         if (open is null || StartsBlock(page.Lines[i])) return false;
-        if (!wrap.Continues(open.Text, page.Lines[last], page.Lines[i], page.GapBefore(i), open.Role == BlockRole.ListItem)) return false;
+        int tail = Math.Min(text.Length, LongestBracket);
+        if (!wrap.Continues(text.ToString(text.Length - tail, tail), page.Lines[last], page.Lines[i], page.GapBefore(i), open.Role == BlockRole.ListItem)) return false;
         open.Span = open.Span.Union(page.Lines[i].Span);
-        open.Text += page.Lines[i].Body;
+        text.Append(page.Lines[i].Body);
         return true;
     }
 
@@ -41,13 +55,20 @@ internal sealed class TextFlow(TextPage page, WrapWidth wrap, bool hasTitle)
     private void Start(int i)
     {
         TextLine line = page.Lines[i];
-        open = null;
+        Close();
         if (container == 0 || page.GapBefore(i) >= GapBetweenBoxes) container = page.NewContainer();
         BlockRole role = RoleOf(line);
         if (titlePending && role != BlockRole.Furniture) titlePending = false;
         if (role == BlockRole.Paragraph && line.Text.TrimEnd().Contains('\t', StringComparison.Ordinal)) Columns(line);
-        else open = Add(role, TextPiece.Of(line), line, page.GapBefore(i));
+        else open = Opened(role, line, page.GapBefore(i));
         page.Taken[i] = true;
+    }
+
+    private DraftBlock Opened(BlockRole role, TextLine line, int gap)
+    {
+        DraftBlock block = Add(role, TextPiece.Of(line), line, gap);
+        text.Clear().Append(block.Text);
+        return block;
     }
 
     private BlockRole RoleOf(TextLine line)

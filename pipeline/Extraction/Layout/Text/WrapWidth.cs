@@ -34,7 +34,7 @@ internal sealed record WrapWidth(int Columns, int Gap)
     }
 
     /// <summary>Whether a block that has got as far as <paramref name="last"/> goes on in <paramref name="next"/>.</summary>
-    /// <param name="text">The block's text so far.</param>
+    /// <param name="text">The block's text so far, or the end of it.</param>
     /// <param name="last">Its last line.</param>
     /// <param name="next">The next line with text; it starts no list item.</param>
     /// <param name="gap">Blank lines between the two.</param>

@@ -102,6 +102,7 @@ internal sealed class KnownOrganizations
         Block block = text.BlockAt(span.Start);
         return (block.Cell is not null && text.IsWholeBlock(span))
             || IsFollowed(text, span.End, block.Span.End)
+            || IsDate(text.Text.AsSpan(text.SkipBlanks(span.End, block.Span.End)))
             || IsLed(text, span.Start, block.Span.Start)
             || IsListed(text, span, block.Span, accepted);
     }
@@ -113,7 +114,7 @@ internal sealed class KnownOrganizations
         int position = text.SkipBlanks(end, limit);
         if (position < limit && block[position] is '在' or '于') return position + 1 < limit && (char.IsAsciiDigit(block[position + 1]) || block[position + 1] == ' ');
         if (words.OrganizationFollowers.LengthAt(block, position) > 0) return true;
-        if (position + 1 < limit && block[position] == '的' && block[position + 1] == '“') return true;
+        if (position + 1 < limit && block[position] == '的' && (block[position + 1] is '“' or '《' || char.IsAsciiLetterUpper(block[position + 1]))) return true;
         if (IsModelNumber(block[position..])) return true;
         for (int i = 0; i < 3; i++)
         {
@@ -122,6 +123,14 @@ internal sealed class KnownOrganizations
         }
 
         return false;
+    }
+
+    // 地平线10月24日…, 小米2023年…: who acts stands before when.
+    private static bool IsDate(ReadOnlySpan<char> text)
+    {
+        int digits = 0;
+        while (digits < Math.Min(4, text.Length) && char.IsAsciiDigit(text[digits])) digits++;
+        return digits > 0 && digits < text.Length && (digits == 4 && text[digits] == '年' || digits <= 2 && text[digits] == '月' && text.Length > digits + 1 && char.IsAsciiDigit(text[digits + 1]));
     }
 
     /// <summary>Whether a word of at least that length stands before a position that organizations stand behind.</summary>

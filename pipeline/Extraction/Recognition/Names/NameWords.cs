@@ -82,6 +82,9 @@ internal sealed class NameWords
     /// <summary>Labels of a document's publisher: 来源 编写单位.</summary>
     public WordSet PublisherLabels => sets["publisher-label"];
 
+    /// <summary>Whole words that no name holds: 知道 我们 终于.</summary>
+    public WordSet Breaks => sets["break"];
+
     public static NameWords Load(KnowledgeFolder knowledge)
     {
         TsvTable table = knowledge.ReadTsv(File);
@@ -105,7 +108,7 @@ internal static class NameWordUses
     [
         "stop", "release-verb", "agent-verb", "adverb", "after-organization", "before-organization", "organization-class", "generic",
         "descriptor", "latin-common", "version-tail", "counter", "empty-cell", "cell-tail", "cell-vague", "profile",
-        "class-noun", "subject-end", "object-verb", "listing-verb", "latin-suffix", "latin-follower", "kind-tail", "publisher-label",
+        "class-noun", "subject-end", "object-verb", "listing-verb", "latin-suffix", "latin-follower", "kind-tail", "publisher-label", "break",
     ];
 
     public static Dictionary<string, WordSet> Complete(this Dictionary<string, WordSet> sets)

@@ -1,0 +1,33 @@
+using System.IO.Compression;
+
+namespace Extraction.Fuzz.Office;
+
+/// <summary>Takes packages apart and puts them together.</summary>
+internal static class ZipParts
+{
+    internal static List<(string Name, byte[] Bytes)> Read(byte[] package)
+    {
+        using var archive = new ZipArchive(new MemoryStream(package), ZipArchiveMode.Read);
+        var parts = new List<(string, byte[])>();
+        foreach (ZipArchiveEntry entry in archive.Entries)
+        {
+            using Stream stream = entry.Open();
+            var bytes = new MemoryStream();
+            stream.CopyTo(bytes);
+            parts.Add((entry.FullName, bytes.ToArray()));
+        }
+        return parts;
+    }
+
+    internal static byte[] Write(IEnumerable<(string Name, byte[] Bytes)> parts)
+    {
+        var package = new MemoryStream();
+        using (var archive = new ZipArchive(package, ZipArchiveMode.Create, leaveOpen: true))
+            foreach ((string name, byte[] bytes) in parts)
+            {
+                using Stream stream = archive.CreateEntry(name, CompressionLevel.Fastest).Open();
+                stream.Write(bytes);
+            }
+        return package.ToArray();
+    }
+}
