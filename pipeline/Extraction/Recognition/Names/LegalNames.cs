@@ -14,11 +14,12 @@ internal sealed class LegalNames(KnownPlaces places, KnownOrganizations known, O
     /// <summary>The mentions, those of one organization under one name.</summary>
     /// <param name="text">The document.</param>
     /// <param name="all">All mentions.</param>
-    /// <param name="declared">Rule of short names that the text declares; they bear the registered name already.</param>
+    /// <param name="declared">Rule of short names that the text declares; they bear the registered name.</param>
     public List<OrganizationMention> Unify(NameText text, List<OrganizationMention> all, string declared)
     {
         var names = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (OrganizationMention mention in all.Where(mention => mention.Rule == declared)) names.TryAdd(mention.Span.Of(text.Text), mention.Name);
+        Dictionary<string, int> uses = all.CountBy(mention => mention.Span.Of(text.Text), StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
+        foreach (OrganizationMention mention in all.Where(mention => mention.Rule == declared)) Declare(mention.Span.Of(text.Text), mention.Name, uses, names);
         List<TextSpan> registered = [.. all.Select(mention => mention.Span).Where(span => Forms.Any(form => text.Text.AsSpan(span.Start, span.Length).EndsWith(form, StringComparison.Ordinal)))];
         HashSet<string> surfaces = [.. all
             .Where(mention => !mention.IsKnown && !registered.Exists(span => span.Length > mention.Span.Length && span.Contains(mention.Span)))
@@ -26,6 +27,19 @@ internal sealed class LegalNames(KnownPlaces places, KnownOrganizations known, O
         foreach (string full in surfaces.Order(StringComparer.Ordinal))
             if (Core(full) is { } core && ShortFor(core, surfaces) is { } name && !names.ContainsKey(name) && !names.ContainsValue(full)) names.TryAdd(full, name);
         return [.. all.Select(mention => Renamed(mention, mention.Span.Of(text.Text), names))];
+    }
+
+    // A document calls an organization by the name that it uses more often, whichever is the registered one.
+    private static void Declare(string alias, string full, Dictionary<string, int> uses, Dictionary<string, string> names)
+    {
+        if (uses.GetValueOrDefault(alias) <= uses.GetValueOrDefault(full))
+        {
+            names.TryAdd(alias, full);
+            return;
+        }
+
+        names.TryAdd(alias, alias);
+        names.TryAdd(full, alias);
     }
 
     private OrganizationMention Renamed(OrganizationMention mention, string surface, Dictionary<string, string> names)
