@@ -18,9 +18,8 @@ internal sealed class LegalNames(KnownPlaces places, KnownOrganizations known, O
     public List<OrganizationMention> Unify(NameText text, List<OrganizationMention> all, string declared)
     {
         var names = new Dictionary<string, string>(StringComparer.Ordinal);
-        Dictionary<string, int> uses = all.CountBy(mention => mention.Span.Of(text.Text), StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
-        foreach (OrganizationMention mention in all.Where(mention => mention.Rule == declared)) Declare(mention.Span.Of(text.Text), mention.Name, uses, names);
-        List<TextSpan> registered = [.. all.Select(mention => mention.Span).Where(span => Forms.Any(form => text.Text.AsSpan(span.Start, span.Length).EndsWith(form, StringComparison.Ordinal)))];
+        foreach (OrganizationMention mention in all.Where(mention => mention.Rule == declared)) Declare(text.Text, mention.Span.Of(text.Text), mention.Name, names);
+        List<TextSpan> registered = [.. all.Select(mention => mention.Span).Where(span => IsRegistered(text.Text.AsSpan(span.Start, span.Length)))];
         HashSet<string> surfaces = [.. all
             .Where(mention => !mention.IsKnown && !registered.Exists(span => span.Length > mention.Span.Length && span.Contains(mention.Span)))
             .Select(mention => mention.Span.Of(text.Text))];
@@ -29,10 +28,11 @@ internal sealed class LegalNames(KnownPlaces places, KnownOrganizations known, O
         return [.. all.Select(mention => Renamed(mention, mention.Span.Of(text.Text), names))];
     }
 
-    // A document calls an organization by the name that it uses more often, whichever is the registered one.
-    private static void Declare(string alias, string full, Dictionary<string, int> uses, Dictionary<string, string> names)
+    // A registered name gives way to the short one that the document uses more often.
+    private static void Declare(string text, string alias, string full, Dictionary<string, string> names)
     {
-        if (uses.GetValueOrDefault(alias) <= uses.GetValueOrDefault(full))
+        int together = Uses(text, full);
+        if (!IsRegistered(full) || Uses(text, alias) - (full.Contains(alias, StringComparison.Ordinal) ? together : 0) <= together)
         {
             names.TryAdd(alias, full);
             return;
@@ -40,6 +40,20 @@ internal sealed class LegalNames(KnownPlaces places, KnownOrganizations known, O
 
         names.TryAdd(alias, alias);
         names.TryAdd(full, alias);
+    }
+
+    private static bool IsRegistered(ReadOnlySpan<char> name)
+    {
+        foreach (string form in Forms)
+            if (name.EndsWith(form, StringComparison.Ordinal)) return true;
+        return false;
+    }
+
+    private static int Uses(string text, string name)
+    {
+        int count = 0;
+        for (int at = text.IndexOf(name, StringComparison.Ordinal); at >= 0; at = text.IndexOf(name, at + name.Length, StringComparison.Ordinal)) count++;
+        return count;
     }
 
     private OrganizationMention Renamed(OrganizationMention mention, string surface, Dictionary<string, string> names)
