@@ -22,13 +22,32 @@ internal sealed class GridStatistics(StatisticWords words)
             for (int column = grid.Columns > 1 ? 2 : 1; column <= grid.Columns; column++)
                 if (context.Grids.At(grid.Number, row, column) is { Cell.IsHeader: false } cell && cell.Cell!.Row == row && cell.Cell.Column == column
                     && OnlyQuantity(cell, context) is { } quantity)
-                    yield return ToRecord(grid, row, column, cell, quantity, caption, context);
+                {
+                    StatisticRecord record = ToRecord(grid, row, column, cell, quantity, caption, context);
+                    yield return record;
+                    foreach (StatisticRecord change in Changes(record, cell, quantity, context)) yield return change;
+                }
     }
 
     private static QuantityMention? OnlyQuantity(Block cell, DocumentContext context)
     {
         QuantityMention? mention = context.Mentions.In<QuantityMention>(cell.Span).FirstOrDefault();
-        return mention is not null && mention.Span.Length >= context.TextOf(cell).Trim().Length - 1 ? mention : null;
+        if (mention is null) return null;
+        bool isAll = mention.Span.Length >= context.TextOf(cell).Trim().Length - 1;
+        bool opens = mention.Span.Start - cell.Span.Start <= 1 && mention.Span.End < cell.Span.End && context.Text.Text[mention.Span.End] is '，' or ',' or '（' or '(' or '；' or ' ';
+        return isAll || opens ? mention : null;
+    }
+
+    // 192万副，同比增长2.6倍: what a cell says more of its figure.
+    private IEnumerable<StatisticRecord> Changes(StatisticRecord record, Block cell, QuantityMention first, DocumentContext context)
+    {
+        int from = first.Span.End;
+        foreach (QuantityMention next in context.Mentions.In<QuantityMention>(new TextSpan(first.Span.End, cell.Span.End)))
+        {
+            string before = words.Trim(new TextSpan(from, next.Span.Start).Of(context.Text.Text).Trim(' ', '，', ',', '（', '(', '；'));
+            from = next.Span.End;
+            if (words.IsChange(before)) yield return record with { Measure = record.Measure + before, Quantity = next.Quantity, Evidence = [context.Evidence.At(cell.Span)] };
+        }
     }
 
     private StatisticRecord ToRecord(

@@ -57,6 +57,10 @@ internal sealed class GridView
         return date?.Date is not null && date.Span.Length >= text.TextOf(block).Trim().Length - 1 ? date : null;
     }
 
+    /// <summary>Whether a cell holds a sum of money and little else.</summary>
+    internal bool IsMoney(Block block) =>
+        mentions.In<QuantityMention>(block.Span).FirstOrDefault() is { Quantity.Kind: QuantityKind.Money } sum && sum.Span.Length * 2 > text.TextOf(block).Trim().Length;
+
     private void Place(Block block, CellAddress cell)
     {
         for (int row = cell.Row; row < cell.Row + cell.RowSpan; row++)
