@@ -48,14 +48,14 @@ internal sealed class DocumentContext
     internal IEnumerable<string> Above(TableGrid grid)
     {
         if (grid.Caption is { } caption) yield return TextOf(Blocks[caption]);
-        Block? first = Blocks.FirstOrDefault(block => block.Cell?.Table == grid.Number);
+        Block? first = Grids.First(grid.Number);
         for (int? parent = first?.Parent; parent is { } index; parent = Blocks[index].Parent) yield return TextOf(Blocks[index]);
     }
 
     /// <summary>The texts of the content blocks on a grid's pages that stand before it.</summary>
     internal IEnumerable<string> PageTextBefore(TableGrid grid)
     {
-        Block? first = Blocks.FirstOrDefault(block => block.Cell?.Table == grid.Number);
+        Block? first = Grids.First(grid.Number);
         return first is null ? [] : Blocks.Where(block => block.Page == first.Page && block.Index < first.Index && block.IsContent).Select(TextOf);
     }
 
