@@ -6,6 +6,7 @@ using Extraction.Cli.Run;
 using Extraction.Fuzz;
 using Extraction.Fuzz.Targets;
 using Extraction.Isolation;
+using Extraction.Reading;
 
 // dotnet run --project eng/Fuzz -c Release -- --inputs samples --seed 1 --count 200
 var inputs = new Option<string[]>("--inputs") { Description = "Files and folders.", Required = true, AllowMultipleArgumentsPerToken = true };
@@ -31,7 +32,8 @@ command.SetAction(parsed =>
     var options = new FuzzOptions(parsed.GetValue(seed), counts, parsed.GetValue(jobs), parsed.GetValue(keep));
     if (options.Keep is { } folder) Directory.CreateDirectory(folder);
     var limits = new IsolationLimits { Workers = options.Jobs, Time = TimeSpan.FromSeconds(parsed.GetValue(timeout)) };
-    using LoadedPipeline loaded = PipelineFactory.Load(knowledgeFolder: null, isolation: limits);
+    // what the readers promise, whatever else is installed
+    using LoadedPipeline loaded = PipelineFactory.Load(knowledgeFolder: null, isolation: limits, limits: new ReadLimits { Recognition = RecognitionScope.None });
     var run = new FuzzRun(options, loaded.Pipeline, limits, [.. InputFinder.Find(parsed.GetValue(inputs)!).Files.Select(file => new Seed(file.Source, File.ReadAllBytes(file.Path)))]);
     bool isWell = true;
     foreach (string target in FuzzTarget.Names.Where(counts.ContainsKey)) isWell &= FuzzReport.Print(target, run.Run(target), parsed.GetValue(verbose));

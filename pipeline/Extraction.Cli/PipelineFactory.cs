@@ -50,10 +50,11 @@ internal static class PipelineFactory
     /// <exception cref="WorkerStartException">This program cannot be started a second time.</exception>
     internal static LoadedPipeline Load(string? knowledgeFolder, bool foldsDates = false, IsolationLimits? isolation = null, Action<string>? report = null, ReadLimits? limits = null)
     {
-        IDocumentReader reader = isolation is null ? Readers() : Workers(isolation, report);
+        limits ??= new ReadLimits();
+        IDocumentReader reader = isolation is null ? Readers() : Workers(isolation, report, limits);
         try
         {
-            return Load(reader, Knowledge(knowledgeFolder), foldsDates, limits ?? new ReadLimits());
+            return Load(reader, Knowledge(knowledgeFolder), foldsDates, limits);
         }
         catch
         {
@@ -110,10 +111,10 @@ internal static class PipelineFactory
     }
 
     // they come up while the knowledge loads
-    private static IDocumentReader Workers(IsolationLimits isolation, Action<string>? report)
+    private static IDocumentReader Workers(IsolationLimits isolation, Action<string>? report, ReadLimits limits)
     {
         var reader = new IsolatedReader(ReadWorkerCommand.Self, isolation, report);
         reader.Warm();
-        return OcrCommand.IsInstalled ? new RecognitionFallback(reader) : reader;
+        return OcrCommand.IsInstalled && limits.Recognition != RecognitionScope.None ? new RecognitionFallback(reader) : reader;
     }
 }

@@ -7,7 +7,10 @@ namespace Extraction.Formats.Pdf;
 /// the stream where the search runs into the end of the file.</summary>
 internal static class PdfLengths
 {
-    private const int MostDigits = 10;
+    private const int MostDigits = 64;
+
+    // no file is as long as a number of more digits
+    private const int LongestNumber = 17;
 
     // the dictionary's entries behind its length
     private const int Window = 4096;
@@ -43,7 +46,7 @@ internal static class PdfLengths
     /// <summary>The length up to the stream's end mark, null where the declared one leads there, or there is no stream or mark.</summary>
     private static string? RightLength(ReadOnlySpan<byte> content, int at, int digits)
     {
-        long declared = long.Parse(Encoding.ASCII.GetString(content.Slice(at, digits)), CultureInfo.InvariantCulture);
+        long declared = digits > LongestNumber ? long.MaxValue / 2 : long.Parse(Encoding.ASCII.GetString(content.Slice(at, digits)), CultureInfo.InvariantCulture);
         ReadOnlySpan<byte> rest = content[(at + digits)..Math.Min(content.Length, at + digits + Window)];
         int mark = rest.IndexOf("stream"u8), end = rest.IndexOf("endobj"u8);
         if (mark < 0 || (end >= 0 && end < mark)) return null;

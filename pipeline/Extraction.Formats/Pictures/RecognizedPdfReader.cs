@@ -22,6 +22,9 @@ public sealed class RecognizedPdfReader : IDocumentReader
     private static readonly ImmutableHashSet<string> Curable =
         ["pdf-page-without-text", "pdf-page-unreadable", "pdf-font-unreadable", "pdf-font-missing", "pdf-letters-unknown", "pdf-page-damaged", "pdf-font-damaged", "pdf-page-failed"];
 
+    // of these a picture gives what can be had, but a damaged page may be drawn in part: the loss stays
+    private static readonly ImmutableHashSet<string> Damage = ["pdf-page-damaged", "pdf-font-damaged", "pdf-page-failed"];
+
     private readonly IDocumentReader inner;
     private readonly IPictureRecognizer? recognizer;
 
@@ -47,7 +50,7 @@ public sealed class RecognizedPdfReader : IDocumentReader
             document = Recognized(document, file, limits, first, diagnostics, cured, cancellation);
         foreach (Diagnostic item in first.Items)
         {
-            if (!IsCurable(item) || !cured.Contains(item.Locator!.Page!.Value))
+            if (!IsCurable(item) || Damage.Contains(item.Code) || !cured.Contains(item.Locator!.Page!.Value))
                 diagnostics.Add(IsCurable(item) && recognizer is null ? item with { Message = item.Message + Remedy } : item);
         }
         return document;

@@ -88,6 +88,16 @@ public class PdfDamageTests
         Assert.Empty(diagnostics.Items);
     }
 
+    [Theory]
+    [InlineData("9223372036854775808")]
+    [InlineData("99999999999999999999999999")]
+    public void A_content_whose_length_is_no_number_that_a_file_can_have_is_whole(string length)
+    {
+        string whole = HostilePdf.Stream("", "BT /F1 12 Tf 20 100 Td (Whole) Tj ET");
+
+        Assert.Equal(["Whole"], TextsOf(Replaced(whole.Replace("/Length 36", "/Length " + length, StringComparison.Ordinal))));
+    }
+
     [Fact]
     public void An_object_that_is_drawn_but_missing_is_an_error()
     {

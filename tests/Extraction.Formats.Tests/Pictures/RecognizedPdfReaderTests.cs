@@ -92,6 +92,27 @@ public sealed class RecognizedPdfReaderTests
         Assert.False(Assert.Single(diagnostics.Items).IsError);
     }
 
+    [Theory]
+    [InlineData("pdf-page-without-text", false)]
+    [InlineData("pdf-page-failed", true)]
+    [InlineData("pdf-page-damaged", true)]
+    public void What_is_recognized_of_a_damaged_page_does_not_make_it_whole(string code, bool staysLost)
+    {
+        (SourceDocument document, DiagnosticBag diagnostics) = new RecognizedPdfReader(new LossyReader(code), new FixedRecognizer(0.9, "宁德时代发布凝聚态电池")).Read(Scan());
+
+        Assert.NotEmpty(document.Pages[0].Elements);
+        Assert.Equal(staysLost, diagnostics.HasErrors);
+    }
+
+    private sealed class LossyReader(string code) : IDocumentReader
+    {
+        public SourceDocument Read(SourceFile file, ReadLimits limits, DiagnosticBag diagnostics, CancellationToken cancellation)
+        {
+            diagnostics.Error(code, "reading", "Lost.", new Locator { Page = 1 });
+            return new SourceDocument(file, SourceFormat.Pdf, null, [new SourcePage(1, 200, 400, [])]);
+        }
+    }
+
     private sealed class BrokenRecognizer : IPictureRecognizer
     {
         public RecognizedPicture Recognize(ReadOnlyMemory<byte> picture, CancellationToken cancellation) =>

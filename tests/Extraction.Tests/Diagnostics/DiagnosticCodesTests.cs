@@ -23,6 +23,7 @@ public partial class DiagnosticCodesTests
     [InlineData("session.Diagnostics.Warning(session.Format + \"-cut\", x)", "docx-cut pptx-cut")]
     [InlineData("return (Failed(file, \"d-e\", x), false);", "d-e")]
     [InlineData("session.Error(\"cut\", x)", "docx-cut pptx-cut")]
+    [InlineData("Say(isLost, \"a-b\", x);", "a-b")]
     [InlineData("table.Error(row, \"no code\")", "")]
     public void Codes_are_found_where_they_are_reported(string source, string codes) => Assert.Equal(codes, string.Join(' ', Used(source).Order(StringComparer.Ordinal)));
 
@@ -51,7 +52,7 @@ public partial class DiagnosticCodesTests
     }
 
     [GeneratedRegex(
-        @"(?<session>\bsession\.(?=(?:Error|Warning)\())?\b(?:Error|Warning|Unreadable|UnreadableDocumentException|PartLimitException|Diagnostic|Failed|new)\(\s*(?:file,\s*)?(?:(?:session\.)?[fF]ormat \+ )?""(?<code>-?[a-z][a-z0-9]*(?:-[a-z0-9]+)*-?[a-z0-9]+)"",",
+        @"(?<session>\bsession\.(?=(?:Error|Warning)\())?\b(?:Error|Warning|Unreadable|UnreadableDocumentException|PartLimitException|PictureRecognitionException|Say|Diagnostic|Failed|new)\(\s*(?:(?:file|isLost),\s*)?(?:(?:session\.)?[fF]ormat \+ )?""(?<code>-?[a-z][a-z0-9]*(?:-[a-z0-9]+)*-?[a-z0-9]+)"",",
         RegexOptions.CultureInvariant)]
     private static partial Regex Reported();
 
