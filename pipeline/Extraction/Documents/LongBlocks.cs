@@ -6,8 +6,8 @@ namespace Extraction.Documents;
 /// </summary>
 internal static class LongBlocks
 {
-    /// <summary>UTF-16 units of the longest block: ten pages without a paragraph's end.</summary>
-    internal const int MaxLength = 10_000;
+    /// <summary>UTF-16 units of the longest block: four pages without a paragraph's end.</summary>
+    internal const int MaxLength = 4_000;
 
     private const string Ends = "。！？!?；;\n";
     private const string Pauses = "，,、 \t";

@@ -4,7 +4,7 @@ namespace Extraction.Tests.Documents;
 
 public class LongBlocksTests
 {
-    private const int Most = 10_000;
+    private const int Most = 4_000;
 
     [Theory]
     [InlineData("今天天气很好。")]
