@@ -71,7 +71,7 @@ internal sealed class DocumentContext
     internal IEnumerable<Block> BlocksAbove(TableGrid grid)
     {
         if (grid.Caption is { } caption) yield return Blocks[caption];
-        Block? first = Blocks.FirstOrDefault(block => block.Cell?.Table == grid.Number);
+        Block? first = Grids.First(grid.Number);
         if (first is { Index: > 0 } && IsLabel(Blocks[first.Index - 1]) && first.Index - 1 != grid.Caption) yield return Blocks[first.Index - 1];
         for (int? parent = first?.Parent; parent is { } index; parent = Blocks[index].Parent) yield return Blocks[index];
     }
@@ -83,7 +83,7 @@ internal sealed class DocumentContext
     /// <summary>The texts of the content blocks on a grid's pages that stand before it.</summary>
     internal IEnumerable<string> PageTextBefore(TableGrid grid)
     {
-        Block? first = Blocks.FirstOrDefault(block => block.Cell?.Table == grid.Number);
+        Block? first = Grids.First(grid.Number);
         return first is null ? [] : Blocks.Where(block => block.Page == first.Page && block.Index < first.Index && block.IsContent).Select(TextOf);
     }
 

@@ -30,7 +30,8 @@ internal sealed partial class DocumentOrganizations
             .DistinctBy(mention => mention.Span.Of(text.Text)).ToDictionary(mention => mention.Span.Of(text.Text), StringComparer.Ordinal);
         Dictionary<int, int> knownEnds = all.Where(mention => mention.IsKnown).GroupBy(mention => mention.Span.Start)
             .ToDictionary(group => group.Key, group => group.Max(mention => mention.Span.End));
-        List<OrganizationMention> kept = [.. all.Where(mention => mention.IsKnown || !(RunsOn(text.Text, mention, names, knownEnds) || LeadsIn(text.Text, mention, all)))];
+        ILookup<int, int> knownStarts = all.Where(mention => mention.IsKnown).ToLookup(mention => mention.Span.End, mention => mention.Span.Start);
+        List<OrganizationMention> kept = [.. all.Where(mention => mention.IsKnown || !(RunsOn(text.Text, mention, names, knownEnds) || LeadsIn(text.Text, mention, knownStarts)))];
         HashSet<string> keptNames = [.. kept.Select(mention => mention.Span.Of(text.Text))];
         kept.AddRange(Repeated(text, names.Where(name => keptNames.Contains(name.Key))));
         return kept;
@@ -54,9 +55,8 @@ internal sealed partial class DocumentOrganizations
     }
 
     // 任中国人民银行: a character or two before a known name are no part of it.
-    private bool LeadsIn(string text, OrganizationMention mention, List<OrganizationMention> all) =>
-        all.Exists(other => other.IsKnown && other.Span.End == mention.Span.End && other.Span.Start - mention.Span.Start is 1 or 2
-            && known.Find(text[mention.Span.Start..other.Span.Start]) is null);
+    private bool LeadsIn(string text, OrganizationMention mention, ILookup<int, int> knownStarts) =>
+        knownStarts[mention.Span.End].Any(start => start - mention.Span.Start is 1 or 2 && known.Find(text[mention.Span.Start..start]) is null);
 
     private static IEnumerable<OrganizationMention> Repeated(NameText text, IEnumerable<KeyValuePair<string, OrganizationMention>> names)
     {

@@ -51,13 +51,18 @@ public sealed class NameRecognizer
         var scene = new NameText(text, ordinary);
         List<(TextSpan Span, TableNames.Column Column)> cells = [.. tables.Find(scene)];
         List<OrganizationMention> organizations = Organizations(scene, cells);
+        var found = new DisjointMentions<OrganizationMention>(organizations);
         List<PersonMention> people = [.. MentionOverlaps.Resolve(Outside(scene, persons.Find(scene, organizations)), mention => mention.Rule.Contains('#') ? 1 : 0)
-            .Where(person => !organizations.Exists(organization => organization.IsKnown && organization.Span.Contains(person.Span)))];
-        organizations = [.. organizations.Where(organization => organization.IsKnown || !people.Exists(person => person.Span.Overlaps(organization.Span)))];
+            .Where(person => !found.Any(person.Span, organization => organization.IsKnown && organization.Span.Contains(person.Span)))];
+        var named = new DisjointMentions<PersonMention>(people);
+        organizations = [.. organizations.Where(organization => organization.IsKnown || !named.Any(organization.Span, _ => true))];
         List<ProductMention> goods = Products(scene, cells, organizations);
-        organizations = [.. organizations.Where(organization => organization.IsKnown || !goods.Exists(product => IsRather(product, organization)))];
-        goods = [.. goods.Where(product => !organizations.Exists(organization => organization.Span.Contains(product.Span)))];
-        IEnumerable<PlaceMention> lands = places.Find(scene).Where(place => !organizations.Exists(other => other.Span.Contains(place.Span)) && !people.Exists(other => other.Span.Overlaps(place.Span)));
+        var offered = new DisjointMentions<ProductMention>(goods);
+        organizations = [.. organizations.Where(organization => organization.IsKnown || !offered.Any(organization.Span, product => IsRather(product, organization)))];
+        var kept = new DisjointMentions<OrganizationMention>(organizations);
+        goods = [.. goods.Where(product => !kept.Any(product.Span, organization => organization.Span.Contains(product.Span)))];
+        IEnumerable<PlaceMention> lands = places.Find(scene)
+            .Where(place => !kept.Any(place.Span, organization => organization.Span.Contains(place.Span)) && !named.Any(place.Span, _ => true));
         return [.. organizations, .. goods, .. people, .. lands];
     }
 
