@@ -21,6 +21,7 @@ using Extraction.Reading;
 using Extraction.Recognition;
 using Extraction.Recognition.Names;
 using Extraction.Resolution;
+using Extraction.Script;
 using Extraction.Segmentation;
 
 namespace Extraction.Cli;
@@ -78,6 +79,7 @@ internal static class PipelineFactory
             reader,
             new DocumentLayouts(),
             normalizer,
+            TraditionalCharacters.Load(knowledge),
             segmenter,
             recognizer,
             new StatementClassifier(new TriggerClassifier(rules), model, new ClassificationThresholds()),

@@ -7,6 +7,7 @@ using Extraction.Layout;
 using Extraction.Normalization;
 using Extraction.Reading;
 using Extraction.Recognition;
+using Extraction.Script;
 using Extraction.Segmentation;
 
 namespace Extraction;
@@ -20,6 +21,7 @@ public sealed class ExtractionPipeline
     private readonly IDocumentReader reader;
     private readonly DocumentLayouts layouts;
     private readonly TextNormalizer normalizer;
+    private readonly TraditionalCharacters traditional;
     private readonly TextSegmenter segmenter;
     private readonly MentionRecognizer recognizer;
     private readonly StatementClassifier classifier;
@@ -31,13 +33,14 @@ public sealed class ExtractionPipeline
         IDocumentReader reader,
         DocumentLayouts layouts,
         TextNormalizer normalizer,
+        TraditionalCharacters traditional,
         TextSegmenter segmenter,
         MentionRecognizer recognizer,
         StatementClassifier classifier,
         RecordAssembler assembler,
         ReadLimits limits)
     {
-        (this.reader, this.layouts, this.normalizer, this.segmenter) = (reader, layouts, normalizer, segmenter);
+        (this.reader, this.layouts, this.normalizer, this.traditional, this.segmenter) = (reader, layouts, normalizer, traditional, segmenter);
         (this.recognizer, this.classifier, this.assembler, this.limits) = (recognizer, classifier, assembler, limits);
     }
 
@@ -77,10 +80,12 @@ public sealed class ExtractionPipeline
     {
         NormalizedText text = ReadText(file, diagnostics, cancellation);
         cancellation.ThrowIfCancellationRequested();
-        SegmentedText segmented = segmenter.Segment(text);
+        NormalizedText matched = traditional.Fold(text);
+        SegmentedText segmented = segmenter.Segment(matched);
         MentionSet mentions = recognizer.Recognize(segmented);
         ImmutableArray<Candidate> candidates = classifier.Classify(segmented, mentions);
         cancellation.ThrowIfCancellationRequested();
-        return assembler.Assemble(segmented, mentions, candidates, diagnostics);
+        DocumentRecords records = assembler.Assemble(segmented, mentions, candidates, diagnostics);
+        return ReferenceEquals(matched, text) ? records : OriginalScript.Restore(records, text, matched, mentions);
     }
 }

@@ -5,7 +5,8 @@ using Extraction.Knowledge;
 namespace Extraction.Segmentation;
 
 /// <summary>
-/// Parses the word list: a header line, then <c>word TAB frequency</c> in ordinal order; a missing frequency is 3.
+/// Parses the word list: a header line, then <c>word TAB frequency TAB tag</c> in ordinal order; a missing frequency is 3.
+/// The tags are not looked at: see <see cref="WordTags"/>.
 /// Works on spans: a string for each of 349,000 lines would cost more than all the rest of loading.
 /// </summary>
 internal sealed class DictionaryFile
@@ -22,14 +23,15 @@ internal sealed class DictionaryFile
     /// <param name="name">The file's name, for errors.</param>
     /// <param name="text">What it holds.</param>
     /// <param name="reserve">Room for further words, in characters.</param>
-    public static WeightedWords Parse(string name, string text, int reserve)
+    /// <param name="added">Sum of the frequencies of those that bring one.</param>
+    public static WeightedWords Parse(string name, string text, int reserve, long added)
     {
         var file = new DictionaryFile(name, text);
         List<Entry> entries = file.ReadEntries();
         // A word listed twice counts twice, as in jieba.
         long total = entries.Sum(entry => (long)entry.Frequency);
         if (total == 0) throw new KnowledgeException(name, 0, "it holds no words; restore it from the repository");
-        var words = new WeightedWords(entries.Sum(entry => entry.Length - entry.Shared) + reserve, total);
+        var words = new WeightedWords(entries.Sum(entry => entry.Length - entry.Shared) + reserve, total + added);
         file.Fill(words, entries);
         return words;
     }
@@ -68,10 +70,18 @@ internal sealed class DictionaryFile
         while (shared < length && shared < previous.Length && text[start + shared] == text[previous.Start + shared]) shared++;
         bool isBehind = shared == previous.Length || (shared < length && text[start + shared] > text[previous.Start + shared]);
         if (!isBehind) throw new KnowledgeException(name, number, "the words are not in ordinal order");
-        int frequency = DefaultFrequency;
-        if (tab < end && (!int.TryParse(text.AsSpan(tab + 1, end - tab - 1), NumberStyles.None, CultureInfo.InvariantCulture, out frequency) || frequency == 0))
-            throw new KnowledgeException(name, number, "the frequency is not a whole number above 0");
-        return new Entry(start, length, shared, frequency);
+        return new Entry(start, length, shared, tab < end ? ReadFrequency(number, tab + 1, end) : DefaultFrequency);
+    }
+
+    private int ReadFrequency(int number, int start, int end)
+    {
+        ReadOnlySpan<char> field = text.AsSpan(start, end - start);
+        int tab = field.IndexOf('\t');
+        if (tab >= 0) field = field[..tab];
+        if (field.IsEmpty && tab >= 0) return DefaultFrequency;
+        return int.TryParse(field, NumberStyles.None, CultureInfo.InvariantCulture, out int frequency) && frequency > 0
+            ? frequency
+            : throw new KnowledgeException(name, number, "the frequency is not a whole number above 0");
     }
 
     // The nodes of the word before are kept: in ordinal order only the characters that a word does not share with it are new.

@@ -30,17 +30,9 @@ internal sealed class JiebaRun(string text, ImmutableArray<Token>.Builder tokens
                 continue;
             }
 
-            i += SignLength(start, part.End);
+            i += JiebaCharacters.SignLength(text, start, part.End);
             if (keepSpace || !char.IsWhiteSpace(text[start])) Emit(start, i);
         }
-    }
-
-    // Signs and white space stand alone, character by character; only a Windows line end and a surrogate pair are two units.
-    private int SignLength(int position, int end)
-    {
-        if (position + 1 == end) return 1;
-        (char first, char second) = (text[position], text[position + 1]);
-        return (first == '\r' && second == '\n') || char.IsSurrogatePair(first, second) ? 2 : 1;
     }
 
     // Words come out as they are; single characters are gathered and looked at together.

@@ -20,6 +20,8 @@ internal sealed class PrefixTrie
     private const long ValueMask = (1L << ValueBits) - 1;
     private const int MaxSlots = 1 << 20;
 
+    // The nodes of first characters, 0 where there is none: every search begins with one, and most end with the second.
+    private readonly int[] first = new int[char.MaxValue + 1];
     private readonly long[] slots;
     private readonly int mask;
     private readonly int shift;
@@ -40,6 +42,7 @@ internal sealed class PrefixTrie
     /// <summary>The node behind <paramref name="character"/>, or <see cref="None"/>.</summary>
     public int Step(int node, char character)
     {
+        if (node == Root) return first[character] is var known && known != 0 ? known : None;
         long key = KeyOf(node, character);
         for (int slot = FirstSlot(key); ; slot = (slot + 1) & mask)
         {
@@ -52,13 +55,23 @@ internal sealed class PrefixTrie
     /// <summary>The value of the word that ends at a node, 0 where none ends.</summary>
     public int ValueAt(int node) => node == Root ? 0 : (int)(slots[node - 1] & ValueMask);
 
-    /// <summary>The value of a word, 0 where it is not in the trie.</summary>
-    public int Find(ReadOnlySpan<char> word)
+    /// <summary>Above every node.</summary>
+    public int NodeLimit => slots.Length + 1;
+
+    /// <summary>The node behind a word, <see cref="None"/> where no word goes that way.</summary>
+    public int NodeOf(ReadOnlySpan<char> word)
     {
         int node = Root;
         foreach (char character in word)
-            if ((node = Step(node, character)) == None) return 0;
-        return ValueAt(node);
+            if ((node = Step(node, character)) == None) return None;
+        return node;
+    }
+
+    /// <summary>The value of a word, 0 where it is not in the trie.</summary>
+    public int Find(ReadOnlySpan<char> word)
+    {
+        int node = NodeOf(word);
+        return node == None ? 0 : ValueAt(node);
     }
 
     /// <summary>The node behind <paramref name="character"/>, made where it is missing.</summary>
@@ -71,6 +84,7 @@ internal sealed class PrefixTrie
         if (slots[slot] != 0) return slot + 1;
         if (free-- == 0) throw new InvalidOperationException("The trie holds more nodes than its capacity.");
         slots[slot] = key << ValueBits;
+        if (node == Root) first[character] = slot + 1;
         return slot + 1;
     }
 

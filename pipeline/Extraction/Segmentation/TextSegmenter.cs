@@ -19,7 +19,7 @@ public sealed class TextSegmenter
     /// <param name="lexiconWords">The domain's names and terms, see <see cref="SegmentationDictionary"/>; any order, double ones allowed.</param>
     /// <exception cref="KnowledgeException">A file is missing or wrong.</exception>
     public static TextSegmenter Load(KnowledgeFolder knowledge, IEnumerable<string> lexiconWords) =>
-        new(SegmentationDictionary.Load(knowledge, lexiconWords), HmmModel.Load(knowledge), SentenceSplitter.Load(knowledge));
+        new(SegmentationDictionary.Load(knowledge, lexiconWords.Select(word => new LexiconWord(word))), HmmModel.Load(knowledge), SentenceSplitter.Load(knowledge));
 
     /// <summary>
     /// Splits every block into sentences and every sentence into words. Each character of a block that is not white space stands in

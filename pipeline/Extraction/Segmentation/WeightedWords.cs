@@ -30,6 +30,12 @@ internal sealed class WeightedWords
     /// <summary>Logarithm of the probability of the word that ends at a node; not a number where none ends.</summary>
     public double WeightAt(int node) => weights[trie.ValueAt(node)];
 
+    /// <summary>Above every node.</summary>
+    public int NodeLimit => trie.NodeLimit;
+
+    /// <summary>The node behind a word, <see cref="PrefixTrie.None"/> where no word goes that way.</summary>
+    public int NodeOf(ReadOnlySpan<char> word) => trie.NodeOf(word);
+
     /// <summary>Whether a word is in the list.</summary>
     public bool Contains(ReadOnlySpan<char> word) => trie.Find(word) > 0;
 
@@ -45,6 +51,9 @@ internal sealed class WeightedWords
         double probability = Math.Exp(new WordRoute(this).Score(word));
         trie.Add(word, ValueOf((int)(probability * total) + 1));
     }
+
+    /// <summary>Adds a word with a frequency: jieba's <c>add_word</c>.</summary>
+    public void Add(string word, int frequency) => trie.Add(word, ValueOf(frequency));
 
     private int ValueOf(int frequency)
     {

@@ -20,7 +20,7 @@ public sealed class WordSegmenter
     /// <param name="knowledge">The knowledge folder.</param>
     /// <param name="lexiconWords">Words of the domain in any order, see <see cref="SegmentationDictionary"/>.</param>
     /// <exception cref="KnowledgeException">A file is missing or wrong.</exception>
-    public static WordSegmenter Load(KnowledgeFolder knowledge, IEnumerable<string> lexiconWords) =>
+    public static WordSegmenter Load(KnowledgeFolder knowledge, IEnumerable<LexiconWord> lexiconWords) =>
         new(SegmentationDictionary.Load(knowledge, lexiconWords), HmmModel.Load(knowledge));
 
     /// <summary>Cuts a text.</summary>

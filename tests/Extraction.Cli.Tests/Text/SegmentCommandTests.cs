@@ -46,5 +46,25 @@ public sealed class SegmentCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Tags_stand_behind_their_words()
+    {
+        string text = folder.Write("a.txt", "我爱北京天安门\n发布海算X-1 Pro");
+        string list = folder.Write("words.txt", "# word, frequency, tag\n海算X-1 Pro\t\tnz\n");
+        Assert.Equal("我/r 爱/v 北京/ns 天安门/ns\n发布/v 海算X-1 Pro/nz", (await CommandRun.Of("segment", text, "--plain", "--tags", "--lexicon", list)).Output);
+        Assert.Equal(2, (await CommandRun.Of("segment", text, "--tags", "--mode", "all")).Code);
+    }
+
+    [Theory]
+    [InlineData("甲乙\tmany")]
+    [InlineData("甲乙\t0")]
+    [InlineData("甲乙\t3\tn\tx")]
+    public async Task A_wrong_line_of_the_list_is_named(string line)
+    {
+        CommandRun run = await CommandRun.Of("segment", folder.Write("a.txt", "文"), "--lexicon", folder.Write("words.txt", $"甲\n{line}\n"));
+        Assert.Equal(2, run.Code);
+        Assert.Contains("words.txt:2", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task An_unknown_mode_is_a_wrong_usage() => Assert.Equal(2, (await CommandRun.Of("segment", "--mode", "best", folder.Write("a.txt", "文"))).Code);
 }

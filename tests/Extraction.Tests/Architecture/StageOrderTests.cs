@@ -7,7 +7,7 @@ public partial class StageOrderTests
     private static readonly string[] Shared = ["Documents", "Diagnostics", "Knowledge"];
 
     private static readonly string[] Flow =
-        ["Reading", "Layout", "Normalization", "Segmentation", "Recognition", "Classification", "Assembly", "Resolution", "Emission", "Comparison"];
+        ["Reading", "Layout", "Normalization", "Script", "Segmentation", "Recognition", "Classification", "Assembly", "Resolution", "Emission", "Comparison"];
 
     [Fact]
     public void A_stage_uses_the_shared_nouns_and_earlier_stages_only()

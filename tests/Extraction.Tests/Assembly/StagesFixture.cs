@@ -7,6 +7,7 @@ using Extraction.Layout;
 using Extraction.Normalization;
 using Extraction.Recognition;
 using Extraction.Recognition.Names;
+using Extraction.Script;
 using Extraction.Segmentation;
 using Extraction.Tests.Recognition;
 
@@ -18,6 +19,7 @@ public sealed class StagesFixture
     private static readonly Locator Place = new() { Page = 1 };
 
     private readonly TextNormalizer normalizer;
+    private readonly TraditionalCharacters traditional;
     private readonly TextSegmenter segmenter;
     private readonly MentionRecognizer recognizer;
     private readonly StatementClassifier classifier;
@@ -29,6 +31,7 @@ public sealed class StagesFixture
         NameRecognizer names = NameRecognizer.Load(knowledge);
         EventRules rules = EventRules.Load(knowledge);
         normalizer = TextNormalizer.Load(knowledge, names.LexiconWords);
+        traditional = TraditionalCharacters.Load(knowledge);
         segmenter = TextSegmenter.Load(knowledge, names.LexiconWords);
         recognizer = MentionRecognizer.Load(knowledge, names);
         classifier = new StatementClassifier(new TriggerClassifier(rules), model: null, new ClassificationThresholds());
@@ -38,7 +41,7 @@ public sealed class StagesFixture
     /// <summary>The text of a case with its words and mentions.</summary>
     internal (SegmentedText Text, MentionSet Mentions) Read(RawText raw)
     {
-        SegmentedText text = segmenter.Segment(normalizer.Normalize(raw));
+        SegmentedText text = segmenter.Segment(traditional.Fold(normalizer.Normalize(raw)));
         return (text, recognizer.Recognize(text));
     }
 
@@ -56,7 +59,8 @@ public sealed class StagesFixture
     internal DocumentRecords Extract(RawText raw)
     {
         (SegmentedText text, MentionSet mentions) = Read(raw);
-        return assembler.Assemble(text, mentions, classifier.Classify(text, mentions), new DiagnosticBag());
+        DocumentRecords records = assembler.Assemble(text, mentions, classifier.Classify(text, mentions), new DiagnosticBag());
+        return OriginalScript.Restore(records, normalizer.Normalize(raw), text.Normalized, mentions);
     }
 
     /// <summary>A paragraph as a document of its own.</summary>

@@ -2,6 +2,8 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using CsCheck;
 using Extraction.Documents;
+using Extraction.Knowledge;
+using Extraction.Segmentation;
 
 namespace Extraction.Tests.Segmentation;
 
@@ -9,7 +11,7 @@ public sealed class JiebaSegmenterTests(SegmentationFixture fixture) : IClassFix
 {
     private const string Characters = "中国人民发展研究生命起源的了在和一二三鑫龘aZ09+#&._%- \r\n，。！“”《》\u3000é①ｘ";
 
-    private sealed record Case(string Text, string[] Hmm, string[] Dict);
+    private sealed record Case(string Text, string[] Hmm, string[] Dict, string[] All, string[] Search, string[] Tags, string[] DictTags);
 
     [Fact]
     public void Tokens_are_those_of_jieba()
@@ -20,6 +22,28 @@ public sealed class JiebaSegmenterTests(SegmentationFixture fixture) : IClassFix
         {
             Assert.Equal(item.Hmm, Words(item.Text, hmm: true));
             Assert.Equal(item.Dict, Words(item.Text, hmm: false));
+        }
+    }
+
+    [Fact]
+    public void Words_of_the_full_and_the_search_mode_are_those_of_jieba()
+    {
+        WordSegmenter segmenter = WordSegmenter.Load(KnowledgeFolder.Default(), []);
+        foreach (Case item in ReadCases())
+        {
+            Assert.Equal(item.All, segmenter.Cut(item.Text, SegmentationMode.All).Select(token => token.Span.Of(item.Text)));
+            Assert.Equal(item.Search, segmenter.Cut(item.Text, SegmentationMode.Search).Select(token => token.Span.Of(item.Text)));
+        }
+    }
+
+    [Fact]
+    public void Parts_of_speech_are_those_of_jieba()
+    {
+        PartOfSpeechTagger tagger = PartOfSpeechTagger.Load(KnowledgeFolder.Default(), []);
+        foreach (Case item in ReadCases())
+        {
+            Assert.Equal(item.Tags, Tagged(tagger, item.Text, hmm: true));
+            Assert.Equal(item.DictTags, Tagged(tagger, item.Text, hmm: false));
         }
     }
 
@@ -57,6 +81,9 @@ public sealed class JiebaSegmenterTests(SegmentationFixture fixture) : IClassFix
     }
 
     private string[] Words(string text, bool hmm) => [.. fixture.Plain.Cut(text, hmm).Select(token => token.Span.Of(text))];
+
+    private static IEnumerable<string> Tagged(PartOfSpeechTagger tagger, string text, bool hmm) =>
+        tagger.Cut(text, hmm).Select(token => $"{token.Span.Of(text)}/{token.Tag}");
 
     private static bool AssertCovers(string text, ImmutableArray<Token> tokens)
     {

@@ -56,5 +56,5 @@ internal static partial class TemplateJunk
     [GeneratedRegex(@"^(?:" + Names + @")\s+\S.*$", RegexOptions.CultureInvariant)]
     private static partial Regex Footer();
 
-    private const string Names = @"[细粗中]?黑体|[细粗中]?宋体|仿宋|楷体|微软雅黑|等线|苹方|思源[黑宋]体|华文\w{2}|[黑白红灰蓝绿]色|(?:主|副)?标题|正文|字[体号]|颜色|Arial(?: \w+)?|Calibri|Helvetica(?: \w+)?|Times New Roman|[A-Z]{2} (?:Medium|Regular|Bold|Light)|(?:FrutigerNext|Frutiger|Huawei Sans)?\s?(?:LT )?(?:Medium|Regular|Bold|Light)|(?:Font|Size|Colou?r)";
+    private const string Names = @"[细粗中]?黑[体體]|[细粗中]?宋[体體]|仿宋|楷[体體]|微[软軟]雅黑|等线|苹方|思源[黑宋]体|华文\w{2}|[黑白红灰蓝绿]色|(?:主|副)?标题|正文|字[体号]|颜色|Arial(?: \w+)?|Calibri|Helvetica(?: \w+)?|Times New Roman|[A-Z]{2} (?:Medium|Regular|Bold|Light)|(?:FrutigerNext|Frutiger|Huawei Sans)?\s?(?:LT )?(?:Medium|Regular|Bold|Light)|(?:Font|Size|Colou?r)";
 }
