@@ -2,8 +2,10 @@ using System.Diagnostics;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Extraction.Cli;
+using Extraction.Cli.Isolation;
 using Extraction.Diagnostics;
 using Extraction.Documents;
+using Extraction.Reading;
 
 namespace Extraction.ReadingMeasure;
 
@@ -12,7 +14,8 @@ namespace Extraction.ReadingMeasure;
 /// <param name="Codes">Codes of its errors.</param>
 /// <param name="Seconds">From the bytes to the normalized text.</param>
 /// <param name="Text">The raw text.</param>
-internal sealed record ReadResult(string Outcome, string[] Codes, double Seconds, string Text);
+/// <param name="PeakBytes">Most resident memory while it was read, dictionaries and models of later stages included; 0 where the system does not say.</param>
+internal sealed record ReadResult(string Outcome, string[] Codes, double Seconds, string Text, long PeakBytes = 0);
 
 /// <summary>The child process: paths come in a line each, results go out a line of JSON each. A crash takes nothing but this process along.</summary>
 internal static class ReaderWorker
@@ -21,10 +24,17 @@ internal static class ReaderWorker
 
     internal static int Run(Stream input, Stream output)
     {
-        using LoadedPipeline loaded = PipelineFactory.Load(null);
+        // what is recognized in pictures stands in none of the other programs' accounts
+        using LoadedPipeline loaded = PipelineFactory.Load(null, limits: new ReadLimits { Recognition = RecognitionScope.None });
+        FirstDocuments.Read(loaded.Reader, CancellationToken.None);
         using var reader = new StreamReader(input);
         using var writer = new StreamWriter(output) { AutoFlush = true };
-        while (reader.ReadLine() is { } path) writer.WriteLine(JsonSerializer.Serialize(Read(loaded.Pipeline, path), ReadResultJson.Default.ReadResult));
+        while (reader.ReadLine() is { } path)
+        {
+            PeakMemory.Reset();
+            ReadResult result = Read(loaded.Pipeline, path) with { PeakBytes = PeakMemory.Bytes };
+            writer.WriteLine(JsonSerializer.Serialize(result, ReadResultJson.Default.ReadResult));
+        }
         return 0;
     }
 

@@ -10,8 +10,8 @@ internal static class ReadingReport
 
     internal static void Write(TextWriter writer, Measurement[] all, int worst)
     {
-        writer.WriteLine("| documents | files | complete | partial | failed | crash, hang | measured | recall, mean | recall, worst | complete, > 1 % missing | precision | s p50 | s p99 |");
-        writer.WriteLine("|---|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|");
+        writer.WriteLine("| documents | files | complete | partial | failed | crash, hang | measured | recall, mean | recall, worst | complete, > 1 % missing | precision | s p50 | s p99 | MB p50 | MB p99 | MB most |");
+        writer.WriteLine("|---|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|");
         foreach (var group in all.GroupBy(measurement => (measurement.File.Group, measurement.File.Kind)).OrderBy(group => group.Key.Group, StringComparer.Ordinal).ThenBy(group => group.Key.Kind))
             WriteRow(writer, $"{group.Key.Group} {NameOf(group.Key.Kind)}".Trim(), [.. group]);
         foreach (var group in all.GroupBy(measurement => measurement.File.Kind).OrderBy(group => group.Key)) WriteRow(writer, $"**all {NameOf(group.Key)}**", [.. group]);
@@ -21,10 +21,10 @@ internal static class ReadingReport
         WriteWorst(writer, all, worst);
     }
 
-    /// <summary>Path, outcome, recall, precision, seconds and codes, separated by tabs.</summary>
+    /// <summary>Path, outcome, recall, precision, seconds, megabytes and codes, separated by tabs.</summary>
     internal static string Line(Measurement measurement) => string.Join('\t',
         measurement.File.Path, measurement.Read.Outcome, Share(measurement.Recall), Share(measurement.Precision),
-        Seconds(measurement.Read.Seconds), string.Join(' ', measurement.Read.Codes));
+        Seconds(measurement.Read.Seconds), Whole(Megabytes(measurement)), string.Join(' ', measurement.Read.Codes));
 
     private static void WriteRow(TextWriter writer, string name, Measurement[] group)
     {
@@ -32,6 +32,7 @@ internal static class ReadingReport
         double[] recalls = [.. group.Where(measurement => measurement is { WasRead: true, Recall: not null }).Select(measurement => measurement.Recall!.Value)];
         double[] precisions = [.. group.Where(measurement => measurement is { WasRead: true, Precision: not null }).Select(measurement => measurement.Precision!.Value)];
         double[] seconds = [.. group.Select(measurement => measurement.Read.Seconds).Order()];
+        double[] memory = [.. group.Select(Megabytes).Order()];
         string[] cells =
         [
             name, Number(group.Length), Count(group, "complete"), Count(group, "partial"), Count(group, "failed"),
@@ -39,6 +40,7 @@ internal static class ReadingReport
             Share(recalls.Length == 0 ? null : recalls.Average()), Share(recalls.Length == 0 ? null : recalls.Min()),
             Number(group.Count(measurement => measurement.LosesSilently)), Share(precisions.Length == 0 ? null : precisions.Average()),
             Seconds(At(seconds, 0.5)), Seconds(At(seconds, 0.99)),
+            Whole(At(memory, 0.5)), Whole(At(memory, 0.99)), Whole(memory[^1]),
         ];
         writer.WriteLine($"| {string.Join(" | ", cells)} |");
     }
@@ -69,6 +71,10 @@ internal static class ReadingReport
     private static double At(double[] sorted, double share) => sorted[Math.Min(sorted.Length - 1, (int)Math.Ceiling(share * sorted.Length) - 1)];
 
     private static string Count(Measurement[] group, string outcome) => Number(group.Count(measurement => measurement.Read.Outcome == outcome));
+
+    private static double Megabytes(Measurement measurement) => measurement.Read.PeakBytes / (double)(1 << 20);
+
+    private static string Whole(double value) => value.ToString("0", CultureInfo.InvariantCulture);
 
     private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
 

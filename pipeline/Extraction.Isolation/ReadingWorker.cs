@@ -27,8 +27,10 @@ public sealed class ReadingWorker
     private ReadingWorker(IDocumentReader reader, Stream output) => (this.reader, this.output) = (reader, output);
 
     /// <summary>Works until standard input ends.</summary>
+    /// <param name="reader">Reads the documents.</param>
+    /// <param name="warmUp">What the reader may do on a thread of its own until the first document comes; null for nothing. What it throws is written to standard error.</param>
     /// <returns>The exit code, always 0.</returns>
-    public static int Run(IDocumentReader reader)
+    public static int Run(IDocumentReader reader, Action<IDocumentReader, CancellationToken>? warmUp = null)
     {
         using Stream input = Console.OpenStandardInput(), output = Console.OpenStandardOutput();
         Console.SetOut(Console.Error); // nobody may write between the frames
@@ -36,19 +38,37 @@ public sealed class ReadingWorker
         using PosixSignalRegistration interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, context => context.Cancel = true);
         var worker = new ReadingWorker(reader, output);
         AppDomain.CurrentDomain.FirstChanceException += worker.Notice;
-        worker.Work(input);
+        worker.Work(input, warmUp);
         return 0;
     }
 
     // Requests are taken in on this thread while another one reads documents: so the end of the input is seen whatever the reader does.
-    private void Work(Stream input)
+    private void Work(Stream input, Action<IDocumentReader, CancellationToken>? warmUp)
     {
         Span<byte> version = [Frames.Version];
         Frames.Write(output, FrameKind.Hello, version);
         using var requests = new BlockingCollection<ReadRequest>(boundedCapacity: 1);
         new Thread(() => AnswerAll(requests), StackBytes) { IsBackground = true }.Start();
-        while (ReadRequest.TryRead(input) is { } request) requests.Add(request);
+        using var atWork = new CancellationTokenSource();
+        if (warmUp is not null) new Thread(() => WarmUp(warmUp, atWork.Token)) { IsBackground = true }.Start();
+        while (ReadRequest.TryRead(input) is { } request)
+        {
+            atWork.Cancel();
+            requests.Add(request);
+        }
         End();
+    }
+
+    private void WarmUp(Action<IDocumentReader, CancellationToken> warmUp, CancellationToken atWork)
+    {
+        try
+        {
+            warmUp(reader, atWork);
+        }
+        catch (Exception fault)
+        {
+            Console.Error.WriteLine(fault);
+        }
     }
 
     // Handlers of the process' exit get a moment to end programs that the reader started; nothing can stop the end itself.

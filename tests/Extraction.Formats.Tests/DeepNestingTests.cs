@@ -59,6 +59,20 @@ public class DeepNestingTests
         }
     }
 
+    [Theory]
+    [InlineData("*a ")]
+    [InlineData("[")]
+    public void Marks_that_nest_too_deeply_are_read_as_text(string opening)
+    {
+        string text = "储能周报\n\n" + string.Concat(Enumerable.Repeat(opening, 20_000)) + "投产\n";
+
+        (SourceDocument document, DiagnosticBag diagnostics) = new MarkdownReader().Read(Encoding.UTF8.GetBytes(text));
+
+        Assert.Equal(["markdown-marks-kept"], diagnostics.Items.Select(item => item.Code));
+        Assert.False(diagnostics.HasErrors);
+        Assert.Contains("投产", string.Concat(document.Pages[0].Elements.OfType<SourceTextBox>().SelectMany(box => box.Paragraphs).Select(paragraph => paragraph.Text)), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Spans_that_multiply_are_not_followed()
     {

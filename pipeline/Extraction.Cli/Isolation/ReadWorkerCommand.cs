@@ -13,5 +13,5 @@ internal static class ReadWorkerCommand
     /// <summary>Whether the arguments ask for a worker. They are not parsed as those of people are, which would take a tenth of a worker's start.</summary>
     internal static bool IsAskedFor(string[] args) => args is [Name];
 
-    internal static int Run() => ReadingWorker.Run(PipelineFactory.Readers());
+    internal static int Run() => ReadingWorker.Run(PipelineFactory.Readers(), FirstDocuments.Read);
 }

@@ -7,6 +7,7 @@ using Markdig.Extensions.EmphasisExtras;
 using Markdig.Extensions.Footnotes;
 using Markdig.Extensions.Tables;
 using Markdig.Extensions.Yaml;
+using Markdig.Parsers.Inlines;
 using Markdig.Syntax;
 
 namespace Extraction.Formats.Markdown;
@@ -22,6 +23,7 @@ public sealed class MarkdownReader : IDocumentReader
 
     private static readonly MarkdownPipeline WithoutTables = Common().Build();
     private static readonly MarkdownPipeline WithTables = Common().UsePipeTables().Build();
+    private static readonly MarkdownPipeline WithoutNesting = Flat().Build();
 
     /// <inheritdoc/>
     /// <exception cref="UnreadableDocumentException"><c>file-too-large</c>; <c>text-empty</c>; <c>markdown-too-deep</c>.</exception>
@@ -32,22 +34,45 @@ public sealed class MarkdownReader : IDocumentReader
         string text = TextDecoder.Decode(file, diagnostics);
         if (string.IsNullOrWhiteSpace(text)) throw new UnreadableDocumentException("text-empty", "The file holds nothing but white space.");
         cancellation.ThrowIfCancellationRequested();
-        MarkdownDocument parsed = Parse(text);
+        MarkdownDocument parsed = Parse(text, diagnostics);
         var writer = new MarkdownElements(text);
         Visit(parsed, 0, text, writer);
         return new SourceDocument(file, SourceFormat.Markdown, FrontMatterTitle(parsed, text), [new SourcePage(1, null, null, writer.Finish())]);
     }
 
-    private static MarkdownDocument Parse(string text)
+    private static MarkdownDocument Parse(string text, DiagnosticBag diagnostics)
     {
         try
         {
             return Markdig.Markdown.Parse(text, HasEndlessRow(text) ? WithoutTables : WithTables);
         }
+        catch (ArgumentException)
+        {
+            MarkdownDocument parsed = ParseFlat(text);
+            diagnostics.Warning("markdown-marks-kept", "reading", "Emphasis and links are nested too deeply to be told from text: their marks are read as text. Nothing is lost; correct the marks where they disturb.");
+            return parsed;
+        }
+    }
+
+    private static MarkdownDocument ParseFlat(string text)
+    {
+        try
+        {
+            return Markdig.Markdown.Parse(text, WithoutNesting);
+        }
         catch (ArgumentException problem)
         {
             throw new UnreadableDocumentException("markdown-too-deep", "The Markdown is nested too deeply to be read.", problem);
         }
+    }
+
+    // what is nested in a paragraph is emphasis and links
+    private static MarkdownPipelineBuilder Flat()
+    {
+        var builder = new MarkdownPipelineBuilder().UsePreciseSourceLocation().UseYamlFrontMatter();
+        builder.InlineParsers.TryRemove<EmphasisInlineParser>();
+        builder.InlineParsers.TryRemove<LinkInlineParser>();
+        return builder;
     }
 
     private static MarkdownPipelineBuilder Common() => new MarkdownPipelineBuilder().UsePreciseSourceLocation().UseYamlFrontMatter().UseFootnotes().UseDefinitionLists()

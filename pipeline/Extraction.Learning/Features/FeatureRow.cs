@@ -20,6 +20,8 @@ internal sealed class TrainingRow : FeatureRow
     // In an object's property, unlike in a data view, ML.NET counts keys from 0: 0 is the first label. The count is that of the labels.
     [KeyType(21)]
     public uint Label { get; set; }
+
+    public float Weight { get; set; } = 1;
 }
 
 internal sealed class ScoreRow

@@ -18,7 +18,7 @@ internal sealed class StatementTrainer(TrainingOptions options)
     internal byte[] Train(IEnumerable<(StatementFeatures Features, StatementLabel Label)> examples)
     {
         var context = new MLContext(options.Seed);
-        TrainingRow[] rows = [.. examples.Select(ToRow)];
+        TrainingRow[] rows = Weighted([.. examples.Select(ToRow)]);
         IDataView data = context.Data.LoadFromEnumerable(rows);
         ITransformer model = Featurization(context).Append(Trainer(context)).Fit(data);
         using var zip = new MemoryStream();
@@ -33,6 +33,16 @@ internal sealed class StatementTrainer(TrainingOptions options)
         Flags = example.Features.Flags,
         Label = (uint)example.Label,
     };
+
+    // Labels are rarer in the examples than they are worth: each weighs the more, the rarer it is.
+    private TrainingRow[] Weighted(TrainingRow[] rows)
+    {
+        Dictionary<uint, int> counts = rows.CountBy(row => row.Label).ToDictionary();
+        foreach (TrainingRow row in rows) row.Weight = (float)Math.Pow((double)rows.Length / counts[row.Label], options.Balance);
+        float mean = rows.Average(row => row.Weight);
+        foreach (TrainingRow row in rows) row.Weight /= mean;
+        return rows;
+    }
 
     private IEstimator<ITransformer> Featurization(MLContext context)
     {
@@ -52,6 +62,7 @@ internal sealed class StatementTrainer(TrainingOptions options)
         {
             FeatureColumnName = Features,
             LabelColumnName = nameof(TrainingRow.Label),
+            ExampleWeightColumnName = nameof(TrainingRow.Weight),
             NumberOfThreads = 1,
             L2Regularization = options.Regularization,
             L1Regularization = 0,

@@ -7,6 +7,7 @@ namespace Extraction.Learning.Training;
 /// <param name="WordLength">Longest word n-gram; all shorter ones count too.</param>
 /// <param name="Regularization">Weight of the squared weights: more makes the model less sure.</param>
 /// <param name="Iterations">Most passes over the data.</param>
+/// <param name="Balance">An example weighs as the inverse share of its label to this power: 0 all the same, 1 all labels the same.</param>
 /// <param name="Seed">Of the order in which examples are drawn.</param>
 public sealed record TrainingOptions(
     int CharacterBits = 13,
@@ -15,4 +16,5 @@ public sealed record TrainingOptions(
     int WordLength = 1,
     float Regularization = 1e-5f,
     int Iterations = 100,
+    double Balance = 0.8,
     int Seed = 1);

@@ -9,6 +9,7 @@ internal sealed class ArgumentReader
     private readonly ObjectArguments objects;
     private readonly FoundingArguments foundings;
     private readonly DealArguments deals;
+    private readonly SaleArguments sales;
     private readonly PartyArguments parties;
 
     internal ArgumentReader(ArgumentWords words)
@@ -17,6 +18,7 @@ internal sealed class ArgumentReader
         objects = new ObjectArguments(words, subjects);
         foundings = new FoundingArguments(words, subjects);
         deals = new DealArguments(words, subjects);
+        sales = new SaleArguments(words, subjects);
         parties = new PartyArguments(words, subjects);
     }
 
@@ -29,13 +31,14 @@ internal sealed class ArgumentReader
         {
             // …发布了 LLaMA 并开源: the second trigger has no object of its own and adds nothing that the first has not stated.
             ArgumentPattern.AgentObject => objects.Read(scope, subjects, isFirst: earlier.Count == 0),
-            ArgumentPattern.SubjectObject => objects.ReadSubject(scope, subjects),
+            ArgumentPattern.SubjectObject => objects.ReadSubject(scope, subjects, isFirst: earlier.Count == 0),
             ArgumentPattern.Approval => objects.ReadApproval(scope, subjects),
             ArgumentPattern.Price => objects.ReadPrice(scope, subjects),
             ArgumentPattern.Founding => foundings.Read(scope, subjects),
             ArgumentPattern.Funding => IsTold(scope, earlier) ? [] : deals.ReadRound(scope, subjects),
             ArgumentPattern.Investment => IsTold(scope, earlier) ? [] : deals.ReadInvestment(scope, subjects),
             ArgumentPattern.Acquisition => deals.ReadAcquisition(scope, subjects),
+            ArgumentPattern.Sale => sales.Read(scope, subjects),
             ArgumentPattern.Partnership => parties.ReadPartnership(scope, subjects),
             ArgumentPattern.Appointment => parties.ReadAppointment(scope, subjects),
             ArgumentPattern.Agent => parties.ReadAgent(scope, subjects),

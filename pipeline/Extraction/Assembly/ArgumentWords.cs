@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using Extraction.Classification;
+using Extraction.Documents;
 using Extraction.Knowledge;
 
 namespace Extraction.Assembly;
@@ -6,8 +8,9 @@ namespace Extraction.Assembly;
 /// <summary>The function words of rules/arguments.yaml that tell where the arguments of an event begin and end.</summary>
 internal sealed class ArgumentWords
 {
-    private ArgumentWords(ArgumentsFile file)
+    private ArgumentWords(ArgumentsFile file, ImmutableHashSet<string> surnames)
     {
+        Surnames = surnames;
         AgentPrepositions = [.. file.AgentPrepositions];
         Passives = [.. file.Passives];
         ObjectPrepositions = [.. file.ObjectPrepositions];
@@ -25,6 +28,19 @@ internal sealed class ArgumentWords
         TargetMarkers = [.. file.TargetMarkers];
         CarryOverStarts = [.. file.CarryOverStarts];
         OrganizationHeads = [.. file.OrganizationHeads];
+        PhraseEnds = [.. file.PhraseEnds];
+        Pronouns = [.. file.Pronouns];
+        MakerMarkers = [.. file.MakerMarkers];
+        AsideMarks = [.. file.AsideMarks];
+        AssetHeads = [.. file.AssetHeads];
+        Recipients = [.. file.Recipients];
+        SelfWords = [.. file.SelfWords];
+        PostsBehind = [.. file.PostsBehind];
+        FormerWords = [.. file.FormerWords];
+        PersonsBehind = [.. file.PersonsBehind];
+        TopicTitles = [.. file.TopicTitles];
+        UnitTails = [.. file.UnitTails];
+        AuthorityTails = [.. file.AuthorityTails];
         ObjectAdverbs = [.. file.ObjectAdverbs.OrderByDescending(word => word.Length)];
     }
 
@@ -82,7 +98,61 @@ internal sealed class ArgumentWords
     /// <summary>Adverbs between an object and the trigger behind it, longest first: 正式, 首次.</summary>
     internal ImmutableArray<string> ObjectAdverbs { get; }
 
-    internal static ArgumentWords Load(KnowledgeFolder knowledge) => new(YamlKnowledge.Read<ArgumentsFile>(knowledge, "rules/arguments.yaml"));
+    /// <summary>Where a noun phrase before a trigger ends: 以某许可证, 在某地.</summary>
+    internal ImmutableArray<string> PhraseEnds { get; }
+
+    /// <summary>What points at an object named before: 这款, 该.</summary>
+    internal ImmutableArray<string> Pronouns { get; }
+
+    /// <summary>What a maker stands behind that is named after its product: 出自, 来自.</summary>
+    internal ImmutableArray<string> MakerMarkers { get; }
+
+    /// <summary>What begins an entry of such a document that tells of others: 同期业界.</summary>
+    internal ImmutableArray<string> AsideMarks { get; }
+
+    /// <summary>Nouns that end what is bought without being a company: 业务, 工厂.</summary>
+    internal ImmutableArray<string> AssetHeads { get; }
+
+    /// <summary>Who stands behind one of these receives: 给, 予.</summary>
+    internal ImmutableArray<string> Recipients { get; }
+
+    /// <summary>How a text calls the company that it is about: 公司, 本公司.</summary>
+    internal ImmutableArray<string> SelfWords { get; }
+
+    /// <summary>Triggers whose employer stands behind them: 加盟, 出任.</summary>
+    internal ImmutableArray<string> PostsBehind { get; }
+
+    /// <summary>An organization behind one of these is where somebody came from: 前, 原.</summary>
+    internal ImmutableArray<string> FormerWords { get; }
+
+    /// <summary>How names of an organization's parts end: 研究院, 分公司.</summary>
+    internal ImmutableArray<string> UnitTails { get; }
+
+    /// <summary>Triggers whose person stands behind them: 任命, 免去.</summary>
+    internal ImmutableArray<string> PersonsBehind { get; }
+
+    /// <summary>A title with one of these tells of the one organization that it names.</summary>
+    internal ImmutableArray<string> TopicTitles { get; }
+
+    /// <summary>How names of courts and authorities end.</summary>
+    internal ImmutableArray<string> AuthorityTails { get; }
+
+    /// <summary>The first sum of money of a region that is the deal's and no value of a company; null where there is none.</summary>
+    internal QuantityMention? Price(Statement statement, TextSpan region) =>
+        statement.In<QuantityMention>(region)
+            .Where(item => item.Quantity.Kind == QuantityKind.Money)
+            .FirstOrDefault(item => !ValuationWords.Any(word => statement.Slice(item.Span.Start - 8, item.Span.Start).Contains(word, StringComparison.Ordinal)));
+
+    /// <summary>Chinese surnames.</summary>
+    internal ImmutableHashSet<string> Surnames { get; }
+
+    internal static ArgumentWords Load(KnowledgeFolder knowledge)
+    {
+        TsvTable surnames = knowledge.ReadTsv("lexicon/surnames.tsv");
+        return new ArgumentWords(
+            YamlKnowledge.Read<ArgumentsFile>(knowledge, "rules/arguments.yaml"),
+            [.. surnames.Rows.SelectMany(row => surnames.Field(row, "surnames").Split(' ', StringSplitOptions.RemoveEmptyEntries))]);
+    }
 
     private sealed class ArgumentsFile
     {
@@ -121,5 +191,31 @@ internal sealed class ArgumentWords
         public List<string> OrganizationHeads { get; set; } = [];
 
         public List<string> ObjectAdverbs { get; set; } = [];
+
+        public List<string> PhraseEnds { get; set; } = [];
+
+        public List<string> Pronouns { get; set; } = [];
+
+        public List<string> MakerMarkers { get; set; } = [];
+
+        public List<string> AsideMarks { get; set; } = [];
+
+        public List<string> AssetHeads { get; set; } = [];
+
+        public List<string> Recipients { get; set; } = [];
+
+        public List<string> SelfWords { get; set; } = [];
+
+        public List<string> PostsBehind { get; set; } = [];
+
+        public List<string> FormerWords { get; set; } = [];
+
+        public List<string> PersonsBehind { get; set; } = [];
+
+        public List<string> TopicTitles { get; set; } = [];
+
+        public List<string> UnitTails { get; set; } = [];
+
+        public List<string> AuthorityTails { get; set; } = [];
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Extraction.Classification;
 using Extraction.Documents;
 
@@ -9,7 +10,7 @@ namespace Extraction.Assembly;
 internal sealed record FoundDate(ResolvedDate Date, TextSpan? Span);
 
 /// <summary>
-/// Finds the date of an event. In order: in the trigger's clause before it; behind it after 于/在; the adverbial that opens the sentence
+/// Finds the date of an event. In order: the date behind the heading in brackets that states it; in the trigger's clause before it; behind it after 于/在; the adverbial that opens the sentence
 /// or an earlier clause (2023年3月，A发布…，B推出…), or ends one; the one that opens the block (3.16 …); the table row's; the opening adverbial of
 /// an earlier sentence of the block; a heading above that is nothing but a date. Never made up.
 /// </summary>
@@ -17,14 +18,29 @@ internal sealed class DateFinder(OutlineDates outline)
 {
     private const int BehindTrigger = 12;
 
-    internal FoundDate? Find(Statement statement, TextSpan trigger, bool allowBehind)
+    /// <summary>The date of the event that <paramref name="trigger"/> states.</summary>
+    /// <param name="statement">Its sentence.</param>
+    /// <param name="trigger">The words that state it.</param>
+    /// <param name="allowBehind">Whether a date may follow the trigger directly.</param>
+    /// <param name="triggers">All triggers of the sentence, where they are known: a clause without one lends its opening date to those behind it.</param>
+    internal FoundDate? Find(Statement statement, TextSpan trigger, bool allowBehind, ImmutableArray<TextSpan> triggers = default)
     {
         TextSpan clause = statement.ClauseAt(trigger.Start);
-        return Before(statement, new TextSpan(clause.Start, trigger.Start))
+        return Headed(statement, trigger)
+            ?? Before(statement, new TextSpan(clause.Start, trigger.Start))
             ?? Behind(statement, clause, trigger, allowBehind)
-            ?? Opening(statement, clause.Start)
+            ?? Opening(statement, clause.Start, triggers)
             ?? Earlier(statement, clause.Start)
             ?? outline.Governing(statement);
+    }
+
+    // 【甲收购乙】2018年10月28日宣布: what an entry's heading states takes the date that opens the entry.
+    private static FoundDate? Headed(Statement statement, TextSpan trigger)
+    {
+        if (statement.Slice(statement.Span.Start, trigger.Start) is not ['【', ..] || statement.Slice(trigger.End, statement.Span.End).IndexOf('】') is not (>= 0 and var close)) return null;
+        int entry = trigger.End + close + 1;
+        if (statement.Slice(trigger.End, entry).Contains('【')) return null;
+        return statement.In<DateMention>(new TextSpan(entry, statement.Span.End)).FirstOrDefault() is { Date: { } date } first && first.Span.Start - entry <= 1 ? new FoundDate(date, first.Span) : null;
     }
 
     private static FoundDate? Before(Statement statement, TextSpan region) =>
@@ -54,13 +70,14 @@ internal sealed class DateFinder(OutlineDates outline)
     }
 
     // An earlier clause of the sentence that opens with a date, or is one: its date reaches on.
-    private static FoundDate? Opening(Statement statement, int before)
+    private static FoundDate? Opening(Statement statement, int before, ImmutableArray<TextSpan> triggers)
     {
         for (int i = statement.Clauses.Length - 1; i >= 0; i--)
         {
             TextSpan clause = statement.Clauses[i];
             if (clause.Start >= before) continue;
-            if (OutlineDates.OpeningDate(statement, clause) is { Date: { } date } mention) return new FoundDate(date, mention.Span);
+            DateMention? opening = triggers.IsDefault || triggers.Any(trigger => clause.Contains(trigger)) ? OutlineDates.OpeningDate(statement, clause) : OutlineDates.FirstDate(statement, clause);
+            if (opening is { Date: { } date }) return new FoundDate(date, opening.Span);
         }
 
         return null;

@@ -8,6 +8,7 @@ namespace Extraction.Assembly;
 internal sealed class DealArguments(ArgumentWords words, SubjectFinder subjectFinder)
 {
     private readonly AgentFinder agents = new(words);
+    private readonly AssetFinder assets = new(words);
 
     /// <summary>A round: who is funded stands before; amount, round and investors in the clauses that follow.</summary>
     internal IEnumerable<EventDraft> ReadRound(TriggerScope scope, SubjectMemory subjects)
@@ -15,7 +16,7 @@ internal sealed class DealArguments(ArgumentWords words, SubjectFinder subjectFi
         Agents subject = subjectFinder.Find(scope, subjects);
         if (subject.IsEmpty) yield break;
         var deal = new TextSpan(scope.Clause.Start, scope.Statement.Span.End);
-        QuantityMention? sum = Money(scope.Statement, scope.Clause) ?? Money(scope.Statement, deal);
+        QuantityMention? sum = words.Price(scope.Statement, scope.Clause) ?? words.Price(scope.Statement, deal);
         ImmutableArray<OrganizationMention> investors = subject.IsPassive ? subject.Organizations : Investors(scope.Statement, subject, deal);
         ImmutableArray<OrganizationMention> funded = subject.IsPassive ? subjectFinder.BeforeOf(scope, subject, subjects) : subject.Organizations;
         if (funded.IsEmpty) yield break;
@@ -30,26 +31,33 @@ internal sealed class DealArguments(ArgumentWords words, SubjectFinder subjectFi
         if (before.IsPassive)
         {
             ImmutableArray<OrganizationMention> funded = subjectFinder.BeforeOf(scope, before, subjects);
-            if (!funded.IsEmpty) yield return Funding(scope, funded, before.Organizations, Money(scope.Statement, scope.Clause));
+            if (!funded.IsEmpty) yield return Funding(scope, funded, before.Organizations, words.Price(scope.Statement, scope.Clause));
             yield break;
         }
 
         // 向零跑汽车投资15亿欧元
         if (behind.IsEmpty) behind = [.. scope.Statement.In<OrganizationMention>(scope.Left).Where(item => scope.Statement.PrecededByAny(item.Span.Start, words.TargetMarkers)).Take(1)];
         // 完成B轮融资，由红杉领投: the round before it has taken the investor up.
+        // 以2.6亿元认购公司新增股份: the company that the text is about.
+        if (behind.IsEmpty && scope.Statement.FollowedByAny(scope.Trigger.End, words.SelfWords)) behind = subjects.Topic.IsEmpty ? subjects.Last : subjects.Topic;
         if (behind.IsEmpty) yield break;
         Agents investors = subjectFinder.Find(scope, subjects);
         if (investors.IsEmpty || investors.Organizations.Any(item => item.Name == behind[0].Name)) yield break;
-        yield return Funding(scope, behind, investors.Organizations, Money(scope.Statement, scope.Clause));
+        yield return Funding(scope, behind, investors.Organizations, words.Price(scope.Statement, scope.Clause));
     }
 
-    /// <summary>A purchase: the buyer before, the target behind; turned round after 被.</summary>
+    /// <summary>A purchase: the buyer before, the target behind or, after 把 and 对, before; turned round after 被.</summary>
     internal IEnumerable<EventDraft> ReadAcquisition(TriggerScope scope, SubjectMemory subjects)
     {
         Agents before = agents.Find(scope.Statement, scope.Left);
-        if (before.IsPassive) return Acquisition(scope, before.Organizations, subjectFinder.BeforeOf(scope, before, subjects));
+        if (before.IsPassive)
+        {
+            OrganizationMention? bought = subjectFinder.BeforeOf(scope, before, subjects).FirstOrDefault();
+            return bought is null ? [] : Acquisition(scope, before.Organizations, new FoundObject(new EventObject(bought.Name, "organization", null), bought.Span));
+        }
+
         Agents buyer = subjectFinder.Find(scope, subjects);
-        return Acquisition(scope, buyer.Organizations, [.. scope.Statement.In<OrganizationMention>(scope.Right).Take(1)]);
+        return (assets.Handled(scope) ?? assets.Behind(scope, null)) is { } target ? Acquisition(scope, buyer.Organizations, target) : [];
     }
 
     private static EventDraft Funding(
@@ -61,16 +69,15 @@ internal sealed class DealArguments(ArgumentWords words, SubjectFinder subjectFi
             Spans = [.. Arguments.SpansOf(scope, funded), .. Arguments.SpansOf(scope, investors), .. Arguments.SpansOf(scope, sum)],
         };
 
-    private IEnumerable<EventDraft> Acquisition(
-        TriggerScope scope, ImmutableArray<OrganizationMention> buyers, ImmutableArray<OrganizationMention> targets)
+    private IEnumerable<EventDraft> Acquisition(TriggerScope scope, ImmutableArray<OrganizationMention> buyers, FoundObject target)
     {
-        if (buyers.IsEmpty || targets.IsEmpty || buyers.Any(buyer => targets.Any(target => target.Name == buyer.Name))) yield break;
+        if (buyers.IsEmpty || buyers.Any(buyer => buyer.Name == target.Object.Name)) yield break;
         yield return new EventDraft
         {
-            Participants = [.. Arguments.AsAgents(buyers), .. Arguments.As("target", targets)],
-            Object = new EventObject(targets[0].Name, "organization", null),
-            Amount = Arguments.ToAmount(Money(scope.Statement, scope.Clause) ?? Money(scope.Statement, new TextSpan(scope.Clause.Start, scope.Statement.Span.End))),
-            Spans = [.. Arguments.SpansOf(scope, buyers), .. Arguments.SpansOf(scope, targets)],
+            Participants = [.. Arguments.AsAgents(buyers), .. target.Object.Kind == "organization" ? [new Participant("target", target.Object.Name)] : Array.Empty<Participant>()],
+            Object = target.Object,
+            Amount = Arguments.ToAmount(words.Price(scope.Statement, scope.Clause) ?? words.Price(scope.Statement, new TextSpan(scope.Clause.Start, scope.Statement.Span.End))),
+            Spans = [.. Arguments.SpansOf(scope, buyers), .. scope.Statement.Span.Contains(target.Span) ? [target.Span] : Array.Empty<TextSpan>()],
         };
     }
 
@@ -82,9 +89,4 @@ internal sealed class DealArguments(ArgumentWords words, SubjectFinder subjectFi
                 found.AddRange(statement.In<OrganizationMention>(clause).Where(item => !funded.Organizations.Any(own => own.Name == item.Name)));
         return found.ToImmutable();
     }
-
-    private QuantityMention? Money(Statement statement, TextSpan region) =>
-        statement.In<QuantityMention>(region)
-            .Where(item => item.Quantity.Kind == QuantityKind.Money)
-            .FirstOrDefault(item => !words.ValuationWords.Any(word => statement.Slice(item.Span.Start - 8, item.Span.Start).Contains(word, StringComparison.Ordinal)));
 }

@@ -7,6 +7,11 @@ namespace Extraction.Assembly;
 /// <summary>One document as the assemblers see it.</summary>
 internal sealed class DocumentContext
 {
+    // **1X 开卖家用人形机器人 NEO。**: a heading of a sentence, its product in the first half.
+    private const int LongestLead = 40;
+    private const int LongestOpening = 20;
+    private const int LongestLabel = 30;
+
     internal DocumentContext(SegmentedText text, MentionSet mentions, ImmutableArray<Candidate> candidates, ArgumentWords words, TableRules tables)
     {
         (Text, Mentions) = (text, mentions);
@@ -44,18 +49,41 @@ internal sealed class DocumentContext
 
     internal string TextOf(Block block) => Text.Normalized.TextOf(block);
 
-    /// <summary>The texts of a grid's caption and of the headings and titles above its first cell, nearest first.</summary>
-    internal IEnumerable<string> Above(TableGrid grid)
+    /// <summary>The product that opens a block's short first sentence, or the heading above the block; null where there is none.</summary>
+    internal FoundObject? LeadOf(Block block)
     {
-        if (grid.Caption is { } caption) yield return TextOf(Blocks[caption]);
-        Block? first = Blocks.FirstOrDefault(block => block.Cell?.Table == grid.Number);
-        for (int? parent = first?.Parent; parent is { } index; parent = Blocks[index].Parent) yield return TextOf(Blocks[index]);
+        Statement? first = StatementsByBlock[block.Index].FirstOrDefault();
+        TextSpan? heading = block.Parent is { } parent && Blocks[parent].Role == BlockRole.Heading ? Blocks[parent].Span : null;
+        if (Topics.CardHead(block) is { } card) return Opening(card.Span) is { } named ? ToObject(named) : new FoundObject(new EventObject(TextOf(card), "other", null), card.Span);
+        ProductMention? product = (first is null ? null : Opening(first.Span)) ?? (heading is { } above ? Opening(above) : null);
+        return product is null ? null : ToObject(product);
     }
+
+    private static FoundObject ToObject(ProductMention product) => new(new EventObject(product.Name, product.Kind, product.Version), product.Span);
+
+    private ProductMention? Opening(TextSpan span) =>
+        span.Length > LongestLead ? null : Mentions.In<ProductMention>(span).FirstOrDefault(product => product.Span.Start - span.Start <= LongestOpening);
+
+    /// <summary>The texts of what names a grid: see <see cref="BlocksAbove"/>.</summary>
+    internal IEnumerable<string> Above(TableGrid grid) => BlocksAbove(grid).Select(TextOf);
+
+    /// <summary>A grid's caption, the short line right above it and the headings and titles above its first cell, nearest first.</summary>
+    internal IEnumerable<Block> BlocksAbove(TableGrid grid)
+    {
+        if (grid.Caption is { } caption) yield return Blocks[caption];
+        Block? first = Grids.First(grid.Number);
+        if (first is { Index: > 0 } && IsLabel(Blocks[first.Index - 1]) && first.Index - 1 != grid.Caption) yield return Blocks[first.Index - 1];
+        for (int? parent = first?.Parent; parent is { } index; parent = Blocks[index].Parent) yield return Blocks[index];
+    }
+
+    // A short line right above a table that is no sentence names it.
+    private bool IsLabel(Block block) =>
+        block.Cell is null && block.Role is BlockRole.Paragraph or BlockRole.Caption && block.Span.Length is > 0 and <= LongestLabel && TextOf(block)[^1] is not ('。' or '！' or '？' or '；');
 
     /// <summary>The texts of the content blocks on a grid's pages that stand before it.</summary>
     internal IEnumerable<string> PageTextBefore(TableGrid grid)
     {
-        Block? first = Blocks.FirstOrDefault(block => block.Cell?.Table == grid.Number);
+        Block? first = Grids.First(grid.Number);
         return first is null ? [] : Blocks.Where(block => block.Page == first.Page && block.Index < first.Index && block.IsContent).Select(TextOf);
     }
 

@@ -28,7 +28,8 @@ internal sealed class EventAssembler
         foreach (TriggerScope scope in scopes)
             foreach (EventDraft draft in arguments.Read(scope, subjects, drafts))
                 drafts.Add((scope, draft));
-        return drafts.Select(entry => ToRecord(entry.Scope, entry.Draft));
+        ImmutableArray<TextSpan> triggers = [.. scopes.Select(scope => scope.Trigger)];
+        return drafts.Select(entry => ToRecord(entry.Scope, entry.Draft, triggers));
     }
 
     private List<TriggerScope> ScopesOf(Statement statement, IReadOnlyList<Candidate> candidates)
@@ -44,7 +45,7 @@ internal sealed class EventAssembler
             if (scopes.Count > 0 && IsModifier(scopes[^1], trigger)) continue;
             TriggerRule? rule = rules.Find(candidate.DecidedBy);
             scopes.Add(new TriggerScope(
-                statement, candidate, rule?.Pattern ?? ArgumentPattern.AgentObject, rule?.NeedsNamedObject ?? true, trigger,
+                statement, candidate, rule?.Pattern ?? ArgumentPattern.AgentObject, rule?.NeedsNamedObject ?? true, rule?.TakesNamesOnly ?? false, rule?.IsStrong ?? false, trigger,
                 new TextSpan(left, trigger.Start), new TextSpan(trigger.End, clause.End)));
         }
 
@@ -71,9 +72,9 @@ internal sealed class EventAssembler
     private static StatementLabel TypeOf(TriggerScope scope, EventDraft draft) =>
         scope.Candidate.Label == StatementLabel.Release && draft is { Object.Kind: "policy", IsByAuthority: true } ? StatementLabel.Policy : scope.Candidate.Label;
 
-    private EventRecord ToRecord(TriggerScope scope, EventDraft draft)
+    private EventRecord ToRecord(TriggerScope scope, EventDraft draft, ImmutableArray<TextSpan> triggers)
     {
-        FoundDate? date = dates.Find(scope.Statement, scope.Trigger, draft.AllowsDateBehind);
+        FoundDate? date = dates.Find(scope.Statement, scope.Trigger, draft.AllowsDateBehind, triggers);
         TextSpan span = draft.Spans.Append(scope.Trigger).Concat(date?.Span is { } dateSpan ? [dateSpan] : []).Aggregate((left, right) => left.Union(right));
         (Polarity polarity, Modality modality) = stance.Read(scope.Statement, scope.Trigger);
         return new EventRecord
@@ -99,6 +100,9 @@ internal sealed class SubjectMemory
 {
     /// <summary>The organizations that the block is about, from its lead or the outline.</summary>
     internal ImmutableArray<OrganizationMention> Topic { get; init; } = [];
+
+    /// <summary>The product that the block is headed by: **某某 2.0**：8月10日更新; null where there is none.</summary>
+    internal FoundObject? Lead { get; init; }
 
     /// <summary>The last agents; empty at the start of a block.</summary>
     internal ImmutableArray<OrganizationMention> Last { get; private set; } = [];

@@ -8,12 +8,14 @@ namespace Extraction.Assembly;
 /// <param name="Statement">The sentence.</param>
 /// <param name="Candidate">What was decided.</param>
 /// <param name="Pattern">Where its arguments stand.</param>
-/// <param name="NeedsNamedObject">Whether a mere phrase is no object for it.</param>
+/// <param name="NeedsNamedObject">Whether a mere phrase behind it is no object for it.</param>
+/// <param name="TakesNamesOnly">Whether no phrase at all is.</param>
+/// <param name="IsStrong">Whether the trigger's words say enough alone.</param>
 /// <param name="Trigger">The trigger.</param>
 /// <param name="Left">From the clause's start, or the trigger before it, to the trigger.</param>
 /// <param name="Right">From the trigger to the clause's end, or the trigger behind it.</param>
 internal sealed record TriggerScope(
-    Statement Statement, Candidate Candidate, ArgumentPattern Pattern, bool NeedsNamedObject, TextSpan Trigger, TextSpan Left, TextSpan Right)
+    Statement Statement, Candidate Candidate, ArgumentPattern Pattern, bool NeedsNamedObject, bool TakesNamesOnly, bool IsStrong, TextSpan Trigger, TextSpan Left, TextSpan Right)
 {
     internal TextSpan Clause => Statement.ClauseAt(Trigger.Start);
 }

@@ -11,6 +11,9 @@ internal sealed class GridStatistics(StatisticWords words)
     private const decimal RoundingPerShare = 0.05m;
 
     internal IEnumerable<StatisticRecord> Assemble(DocumentContext context, ImmutableArray<StatisticRecord> prose) =>
+        Checked(context, prose.ToLookup(record => (record.Quantity.Unit, record.Quantity.Value)));
+
+    private IEnumerable<StatisticRecord> Checked(DocumentContext context, ILookup<(string Unit, decimal Value), StatisticRecord> prose) =>
         context.Tables.SelectMany(table => Checked([.. FromGrid(table, context)], prose));
 
     private IEnumerable<StatisticRecord> FromGrid(TableView table, DocumentContext context)
@@ -22,13 +25,32 @@ internal sealed class GridStatistics(StatisticWords words)
             for (int column = grid.Columns > 1 ? 2 : 1; column <= grid.Columns; column++)
                 if (context.Grids.At(grid.Number, row, column) is { Cell.IsHeader: false } cell && cell.Cell!.Row == row && cell.Cell.Column == column
                     && OnlyQuantity(cell, context) is { } quantity)
-                    yield return ToRecord(grid, row, column, cell, quantity, caption, context);
+                {
+                    StatisticRecord record = ToRecord(grid, row, column, cell, quantity, caption, context);
+                    yield return record;
+                    foreach (StatisticRecord change in Changes(record, cell, quantity, context)) yield return change;
+                }
     }
 
     private static QuantityMention? OnlyQuantity(Block cell, DocumentContext context)
     {
         QuantityMention? mention = context.Mentions.In<QuantityMention>(cell.Span).FirstOrDefault();
-        return mention is not null && mention.Span.Length >= context.TextOf(cell).Trim().Length - 1 ? mention : null;
+        if (mention is null) return null;
+        bool isAll = mention.Span.Length >= context.TextOf(cell).Trim().Length - 1;
+        bool opens = mention.Span.Start - cell.Span.Start <= 1 && mention.Span.End < cell.Span.End && context.Text.Text[mention.Span.End] is '，' or ',' or '（' or '(' or '；' or ' ';
+        return isAll || opens ? mention : null;
+    }
+
+    // 192万副，同比增长2.6倍: what a cell says more of its figure.
+    private IEnumerable<StatisticRecord> Changes(StatisticRecord record, Block cell, QuantityMention first, DocumentContext context)
+    {
+        int from = first.Span.End;
+        foreach (QuantityMention next in context.Mentions.In<QuantityMention>(new TextSpan(first.Span.End, cell.Span.End)))
+        {
+            string before = words.Trim(new TextSpan(from, next.Span.Start).Of(context.Text.Text).Trim(' ', '，', ',', '（', '(', '；'));
+            from = next.Span.End;
+            if (words.IsChange(before)) yield return record with { Measure = record.Measure + before, Quantity = next.Quantity, Evidence = [context.Evidence.At(cell.Span)] };
+        }
     }
 
     private StatisticRecord ToRecord(
@@ -57,7 +79,7 @@ internal sealed class GridStatistics(StatisticWords words)
     // The caption's year, else that of the titles above.
     private static RecordDate? Period(TableGrid grid, DocumentContext context)
     {
-        Block? first = context.Blocks.FirstOrDefault(block => block.Cell?.Table == grid.Number);
+        Block? first = context.Grids.First(grid.Number);
         IEnumerable<int> above = grid.Caption is { } caption ? [caption] : [];
         for (int? parent = first?.Parent; parent is { } index; parent = context.Blocks[index].Parent) above = above.Append(index);
         return above.Select(index => context.DateIn(context.Blocks[index])).FirstOrDefault(date => date is not null) is { } found
@@ -65,7 +87,7 @@ internal sealed class GridStatistics(StatisticWords words)
             : null;
     }
 
-    private static IEnumerable<StatisticRecord> Checked(ImmutableArray<StatisticRecord> records, ImmutableArray<StatisticRecord> prose)
+    private static IEnumerable<StatisticRecord> Checked(ImmutableArray<StatisticRecord> records, ILookup<(string Unit, decimal Value), StatisticRecord> prose)
     {
         ImmutableArray<StatisticRecord> distinct = [.. records.DistinctBy(record => (record.Subject, Key(record), record.Quantity.Value, record.Quantity.Unit))];
         StatisticCheck? sum = SumCheck(distinct);
@@ -91,11 +113,11 @@ internal sealed class GridStatistics(StatisticWords words)
         return isPart ? null : new StatisticCheck("shares-sum-100", Math.Abs(total - 100) <= tolerance, total.ToString(CultureInfo.InvariantCulture));
     }
 
-    private static StatisticCheck? ProseCheck(StatisticRecord record, ImmutableArray<StatisticRecord> prose)
+    private static StatisticCheck? ProseCheck(StatisticRecord record, ILookup<(string Unit, decimal Value), StatisticRecord> prose)
     {
         if (!record.Dimensions.TryGetValue("category", out string? category) || record.Quantity.Kind != QuantityKind.Percent) return null;
-        StatisticRecord? stated = prose.FirstOrDefault(other => other.Quantity.Unit == record.Quantity.Unit && other.Quantity.Value == record.Quantity.Value
-            && (other.Subject + other.Measure).Contains(category, StringComparison.Ordinal));
+        StatisticRecord? stated = prose[(record.Quantity.Unit, record.Quantity.Value)]
+            .FirstOrDefault(other => (other.Subject + other.Measure).Contains(category, StringComparison.Ordinal));
         return stated is null ? null : new StatisticCheck("prose-agrees", true, stated.Quantity.Text);
     }
 }

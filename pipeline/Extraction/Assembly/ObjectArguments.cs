@@ -12,11 +12,13 @@ internal sealed class ObjectArguments(ArgumentWords words, SubjectFinder subject
 
     private readonly AgentFinder agents = new(words);
     private readonly ObjectFinder objects = new(words);
+    private readonly Antecedents antecedents = new(words);
 
     /// <summary>Agent before the trigger, object behind it or right before it.</summary>
     internal IEnumerable<EventDraft> Read(TriggerScope scope, SubjectMemory subjects, bool isFirst)
     {
         ImmutableArray<FoundObject> found = scope.Candidate.Label == StatementLabel.LicenseChange ? Licensed(scope) : Behind(scope);
+        if (isFirst) found = antecedents.Resolve(scope, subjects, found);
         if (found.IsEmpty && !isFirst) return [];
         return found.IsEmpty && scope.Candidate.Label == StatementLabel.Shutdown ? Stopped(scope) : Drafts(scope, subjects, found);
     }
@@ -34,13 +36,16 @@ internal sealed class ObjectArguments(ArgumentWords words, SubjectFinder subject
     }
 
     /// <summary>Agent and its product before the trigger; without a named product, the phrase before the trigger if the clause is dated.</summary>
-    internal IEnumerable<EventDraft> ReadSubject(TriggerScope scope, SubjectMemory subjects)
+    internal IEnumerable<EventDraft> ReadSubject(TriggerScope scope, SubjectMemory subjects, bool isFirst)
     {
-        FoundObject? before = objects.Before(scope.Statement, scope.Left);
-        ImmutableArray<FoundObject> found = before is not null ? [before] : objects.After(scope.Statement, scope.Right, scope.NeedsNamedObject);
-        if (found.IsEmpty && IsDated(scope) && PhraseBefore(scope) is { } phrase) found = [phrase];
+        ImmutableArray<FoundObject> found = objects.ChainBefore(scope.Statement, scope.Left);
+        if (found.IsEmpty) found = objects.After(scope.Statement, scope.Right, scope.NeedsNamedObject);
+        if (isFirst) found = antecedents.Resolve(scope, subjects, found);
+        if (found.IsEmpty && DatedPhrase(scope) is { } phrase) found = [phrase];
         return Drafts(scope, subjects, found);
     }
+
+    private FoundObject? DatedPhrase(TriggerScope scope) => !scope.TakesNamesOnly && IsDated(scope) ? PhraseBefore(scope) : null;
 
     /// <summary>An authority and the product that it lets through, in any order; the product's owner stands beside the product.</summary>
     internal IEnumerable<EventDraft> ReadApproval(TriggerScope scope, SubjectMemory subjects)
@@ -49,23 +54,34 @@ internal sealed class ObjectArguments(ArgumentWords words, SubjectFinder subject
         product ??= IsDated(scope) ? PhraseBefore(scope) : null;
         if (product is null) yield break;
         List<OrganizationMention> around = [.. scope.Statement.In<OrganizationMention>(scope.Clause).Where(item => !agents.IsPersonsRole(scope.Statement, item))];
-        List<OrganizationMention> owners = [.. around.Where(item => item.Type != OrganizationType.Government)];
+        List<OrganizationMention> owners = [.. around.Where(item => IsOwner(scope, item, product))];
         if (owners.Count == 0) owners = [.. subjectFinder.CarriedOver(scope, subjects).Organizations.Where(item => item.Type != OrganizationType.Government)];
+        if (owners.Count == 0 && product.Object.Kind != "other") owners = [.. subjectFinder.OfTopic(scope, subjects, product.Span).Organizations];
         if (owners.Count > 0) subjects.Remember([.. owners], scope.Statement.Sentence.Index);
         if (around.Count + owners.Count == 0 && !IsDated(scope)) yield break;
         yield return new EventDraft
         {
-            Participants = [.. Arguments.AsAgents(owners), .. Arguments.As("partner", around.Where(item => item.Type == OrganizationType.Government))],
+            Participants = [.. Arguments.AsAgents(owners), .. Arguments.As("partner", around.Except(owners))],
             Object = product.Object,
             Spans = [.. Arguments.SpansOf(scope, around), .. Arguments.SpansOf(scope, owners), product.Span],
         };
     }
 
+    // 通过某研究院的评测: who stands behind a trigger examines, unless the product is its own or an authority has acted before it.
+    private static bool IsOwner(TriggerScope scope, OrganizationMention item, FoundObject product)
+    {
+        if (item.Type == OrganizationType.Government) return false;
+        bool actsBefore = scope.Statement.In<OrganizationMention>(scope.Left).Any(other => other.Type == OrganizationType.Government);
+        return item.Span.Start < scope.Trigger.Start || actsBefore || MakerOf(scope.Statement, product) == item;
+    }
+
     /// <summary>What gets another price stands before the trigger or behind it; the price behind.</summary>
     internal IEnumerable<EventDraft> ReadPrice(TriggerScope scope, SubjectMemory subjects)
     {
-        Agents subject = subjectFinder.Find(scope, subjects);
         FoundObject? product = Priced(scope);
+        if (scope.TakesNamesOnly && product is not { Object.Kind: not "other" }) yield break;
+        Agents subject = subjectFinder.Find(scope, subjects);
+        if (subject.IsEmpty && product is not null) subject = subjectFinder.OfTopic(scope, subjects, product.Span);
         QuantityMention? price = scope.Statement.In<QuantityMention>(scope.Right).FirstOrDefault();
         if (subject.IsEmpty || (product is null && price is null && !IsDated(scope))) yield break;
         yield return new EventDraft
@@ -93,32 +109,56 @@ internal sealed class ObjectArguments(ArgumentWords words, SubjectFinder subject
 
     private ImmutableArray<FoundObject> Behind(TriggerScope scope)
     {
-        FoundObject? before = scope.NeedsNamedObject ? objects.Before(scope.Statement, scope.Left) : objects.BeforeOrQuoted(scope.Statement, scope.Left);
+        ImmutableArray<FoundObject> before = scope.NeedsNamedObject ? objects.ChainBefore(scope.Statement, scope.Left) : objects.ChainBeforeOrQuoted(scope.Statement, scope.Left);
         ImmutableArray<FoundObject> after = objects.After(scope.Statement, scope.Right, scope.NeedsNamedObject);
         // A product that stands right before the trigger is its object when only an unnamed phrase follows.
-        if (before is not null && (after.IsEmpty || (after[0].Object.Kind == "other" && scope.Trigger.Start - before.Span.End <= AdverbLength))) return [before];
-        if (after.IsEmpty && IsDated(scope) && PhraseBefore(scope) is { } phrase) return [phrase];
-        return after;
+        if (!before.IsEmpty && (after.IsEmpty || (after[0].Object.Kind == "other" && scope.Trigger.Start - before[^1].Span.End <= AdverbLength))) return before;
+        return after.IsEmpty && DatedPhrase(scope) is { } phrase ? [phrase] : after;
     }
 
     private IEnumerable<EventDraft> Drafts(TriggerScope scope, SubjectMemory subjects, ImmutableArray<FoundObject> found)
     {
-        Agents subject = OwnAgent(scope, found) ?? subjectFinder.Find(scope, subjects);
-        // Nobody acts where a plant goes on line by itself: 2024年4月9日，某电站首次并网. A product has a maker, named or not stated at all.
-        if (found.IsEmpty || (subject.IsEmpty && !HappensByItself(scope, found[0]))) yield break;
+        if (found.IsEmpty) yield break;
+        Agents subject = SubjectOf(scope, subjects, found);
+        if (subject.IsEmpty && !HappensByItself(scope, found[0])) yield break;
         foreach (FoundObject item in found)
+        {
+            if (found.Length > 1 && MakerOf(scope.Statement, item) is { } maker) subject = new Agents([maker], false);
             yield return new EventDraft
             {
                 Participants = [.. Arguments.AsAgents(subject.Organizations), .. Arguments.People(scope)],
                 Object = item.Object,
                 IsByAuthority = !subject.Organizations.All(IsFirm),
-                Spans = [.. Arguments.SpansOf(scope, subject.Organizations), item.Span],
+                Spans = [.. Arguments.SpansOf(scope, subject.Organizations), .. scope.Statement.Span.Contains(item.Span) ? [item.Span] : Array.Empty<TextSpan>()],
                 AllowsDateBehind = true,
             };
+        }
     }
 
-    private static bool HappensByItself(TriggerScope scope, FoundObject found) =>
-        scope.Pattern != ArgumentPattern.AgentObject && found.Object.Kind == "other" && IsDated(scope);
+    private Agents SubjectOf(TriggerScope scope, SubjectMemory subjects, ImmutableArray<FoundObject> found)
+    {
+        Agents subject = OwnAgent(scope, found) ?? subjectFinder.Find(scope, subjects);
+        // 由甲公开 names who acts on, too.
+        if (subject.IsPassive) subjects.Remember(subject.Organizations, scope.Statement.Sentence.Index);
+        if (subject.IsEmpty) subject = subjectFinder.OfTopic(scope, subjects, found[0].Span);
+        return subject.IsEmpty ? subjectFinder.MakerBehind(scope) : subject;
+    }
+
+    // 百度的文心一言、阿里的通义千问: each object has the maker that stands right before it.
+    private static OrganizationMention? MakerOf(Statement statement, FoundObject item) =>
+        statement.All<OrganizationMention>().LastOrDefault(organization =>
+            organization.Span.End <= item.Span.Start && statement.Slice(organization.Span.End, item.Span.Start).Trim("的“「 ").IsEmpty);
+
+    // Nobody acts where a plant goes on line by itself (2024年4月9日，某电站首次并网), and a text may leave out who made what came out
+    // (9月26日，PostgreSQL 17发布): then the name itself must open the statement.
+    private static bool HappensByItself(TriggerScope scope, FoundObject found)
+    {
+        if (!IsDated(scope)) return false;
+        // CentOS 7停止维护: what ends stands before the trigger, whoever ends it.
+        if (scope.Candidate.Label == StatementLabel.Shutdown && found.Span.End <= scope.Trigger.Start) return true;
+        return found.Object.Kind == "other" ? scope.Pattern != ArgumentPattern.AgentObject
+            : scope.IsStrong && found.Object.Kind is not ("policy" or "standard" or "report") && found.Span.End <= scope.Trigger.Start;
+    }
 
     private static bool IsFirm(OrganizationMention organization) =>
         organization.Type is OrganizationType.Company or OrganizationType.University or OrganizationType.Institute or OrganizationType.Media;
@@ -139,6 +179,8 @@ internal sealed class ObjectArguments(ArgumentWords words, SubjectFinder subject
     private FoundObject? PhraseBefore(TriggerScope scope)
     {
         int end = objects.WithoutAdverbs(scope.Statement, scope.Left.Start, scope.Trigger.Start);
+        // 数据库“衍石磐基”面世: a maker's name inside the marks ends nothing.
+        if (QuotedNames.Ending(scope.Statement, new TextSpan(scope.Left.Start, end)) is { } quoted) return quoted;
         while (scope.Statement.In<Mention>(new TextSpan(scope.Left.Start, end)).LastOrDefault(mention => mention is DateMention or PlaceMention && mention.Span.End >= end - 1) is { } adverbial)
             end = objects.WithoutAdverbs(scope.Statement, scope.Left.Start, adverbial.Span.Start);
         int start = scope.Left.Start;

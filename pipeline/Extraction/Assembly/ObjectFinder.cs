@@ -27,8 +27,27 @@ internal sealed class ObjectFinder(ArgumentWords words)
     /// <summary>The last named object before a trigger: GPT-4 发布, 将 X 开源.</summary>
     internal FoundObject? Before(Statement statement, TextSpan region) => Named(statement, region).LastOrDefault();
 
+    /// <summary>The named objects before a trigger that are joined to the last: 文心一言、阿里的通义千问和华为的盘古 上线.</summary>
+    internal ImmutableArray<FoundObject> ChainBefore(Statement statement, TextSpan region)
+    {
+        List<FoundObject> named = Named(statement, region);
+        int first = named.Count - 1;
+        while (first > 0 && IsJoined(statement, new TextSpan(named[first - 1].Span.End, named[first].Span.Start))) first--;
+        return [.. named.Skip(first)];
+    }
+
     /// <summary>The same where a name in quotation marks will do: 将“灵动”框架开源.</summary>
-    internal FoundObject? BeforeOrQuoted(Statement statement, TextSpan region) => Before(statement, region) ?? QuotedNames.Ending(statement, region);
+    internal ImmutableArray<FoundObject> ChainBeforeOrQuoted(Statement statement, TextSpan region) =>
+        ChainBefore(statement, region) is { IsEmpty: false } chain ? chain
+        : QuotedNames.Ending(statement, region) is { } quoted ? [quoted]
+        : [];
+
+    // A connector, and the maker of the second object at most.
+    private bool IsJoined(Statement statement, TextSpan between)
+    {
+        int end = statement.In<OrganizationMention>(between).LastOrDefault()?.Span.Start ?? between.End;
+        return words.Connectors.Contains(statement.Slice(between.Start, end).ToString().Trim('”', '"', '“', ' ', '」', '「'));
+    }
 
     /// <summary>The first named object of a region; null where there is none.</summary>
     internal FoundObject? First(Statement statement, TextSpan region) => Named(statement, region).FirstOrDefault();
@@ -48,6 +67,10 @@ internal sealed class ObjectFinder(ArgumentWords words)
         int of = statement.Slice(start, end).LastIndexOf('的');
         start = SkipPrefixes(statement, of >= 0 ? start + of + 1 : start, end);
         while (start < end && !char.IsLetterOrDigit(statement.Slice(start, start + 1)[0])) start++;
+        // “磐基”内核以某许可证开源: what says how, where or when is no part of the name.
+        ReadOnlySpan<char> phrase = statement.Slice(start, end);
+        foreach (string adverbial in words.PhraseEnds) end = Math.Min(end, start + StopAt(statement, start, phrase, adverbial));
+        if (words.GenericSubjects.Any(word => statement.Slice(start, end).StartsWith(word, StringComparison.Ordinal))) return null;
         string name = statement.Slice(start, end).ToString().TrimEnd('”', '"', ' ', '」');
         // 已有两批超过20个大模型获得备案 counts things, 第10000家门店开业 names one.
         bool counts = name.Length > 0 && !name.StartsWith('第') && statement.In<QuantityMention>(new TextSpan(start, end)).Any(item => item.Quantity.Kind == QuantityKind.Count);
@@ -124,7 +147,8 @@ internal sealed class ObjectFinder(ArgumentWords words)
         string name = statement.Slice(start, end).ToString();
         string trimmed = name.Trim(' ', '“', '”', '"', '\'', '。', '！', '.', '、', '「', '」');
         if (trimmed.Length is < 2 or > LongestPhrase || words.GenericObjects.Contains(trimmed) || !char.IsLetterOrDigit(trimmed[0])) return null;
-        if (statement.In<QuantityMention>(new TextSpan(start, end)).Any(quantity => quantity.Span.Start <= start + 1)) return null;
+        // 起降场120个 and 120个起降场 count things.
+        if (statement.In<QuantityMention>(new TextSpan(start, end)).Any(quantity => quantity.Span.Start <= start + 1 || (quantity.Quantity.Kind == QuantityKind.Count && quantity.Span.End == end))) return null;
         start += name.IndexOf(trimmed, StringComparison.Ordinal);
         TextSpan span = QuotedNames.Repair(statement, new TextSpan(start, start + trimmed.Length), words.Connectors);
         return new FoundObject(new EventObject(statement.TextOf(span), "other", null), span);

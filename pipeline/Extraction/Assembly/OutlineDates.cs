@@ -20,11 +20,19 @@ internal sealed class OutlineDates
     /// <summary>The date that opens a clause as an adverbial of time: directly at its start, and not itself the time of another statement's verb.</summary>
     internal static DateMention? OpeningDate(Statement statement, TextSpan clause)
     {
-        DateMention? first = statement.In<DateMention>(clause).FirstOrDefault();
-        if (first?.Date is null || first.Span.Start - clause.Start > 2) return null;
+        if (FirstDate(statement, clause) is not { } first) return null;
         if (first.Span.End >= clause.End) return first;
         // 2023年3月成立，由…: the date belongs to 成立 alone; 23年3月份百度率先发布…，阿里推出…: it reaches on over other subjects.
         return statement.In<OrganizationMention>(clause).Any(organization => organization.Span.Start - first.Span.End <= 1) ? first : null;
+    }
+
+    /// <summary>The date at the start of a clause; null where there is none.</summary>
+    internal static DateMention? FirstDate(Statement statement, TextSpan clause)
+    {
+        List<DateMention> dates = [.. statement.In<DateMention>(clause).Take(2)];
+        if (dates is not [var first, ..] || first.Span.Start - clause.Start > 2) return null;
+        // 三个月后的4月24日 is the day.
+        return dates is [_, { Date: not null } second] && statement.Slice(first.Span.End, second.Span.Start) is ['的'] ? second : first.Date is null ? null : first;
     }
 
     /// <summary>The date of the table row, of an earlier sentence of the block that opens with it, or of a heading that is only a date.</summary>

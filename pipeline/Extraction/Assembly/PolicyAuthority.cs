@@ -12,9 +12,18 @@ internal sealed class PolicyAuthority
     private readonly string home;
     private readonly string capital;
 
-    private PolicyAuthority(IOrganizationFacts facts, PolicyFile file) =>
-        (this.facts, draftWords, home, capital, IssueWords, EffectiveWords) =
-            (facts, [.. file.DraftWords], file.Home, file.Capital, [.. file.IssueWords.OrderByDescending(word => word.Length)], [.. file.EffectiveWords]);
+    private readonly ImmutableArray<string> documentWords;
+    private readonly ImmutableArray<string> tellingWords;
+
+    private PolicyAuthority(IOrganizationFacts facts, PolicyFile file)
+    {
+        (this.facts, home, capital) = (facts, file.Home, file.Capital);
+        (draftWords, documentWords, tellingWords) = ([.. file.DraftWords], [.. file.DocumentWords], [.. file.TellingWords]);
+        (EffectiveWords, BeforeEffective) = ([.. file.EffectiveWords], [.. file.BeforeEffective]);
+        (DeadlineWords, BeforeDeadlines) = ([.. file.DeadlineWords], [.. file.BeforeDeadlines]);
+        (ReferenceWords, DateLabels) = ([.. file.ReferenceWords], [.. file.DateLabels]);
+        IssueWords = [.. file.IssueWords.OrderByDescending(word => word.Length)];
+    }
 
     internal static PolicyAuthority Load(KnowledgeFolder knowledge, IOrganizationFacts facts) =>
         new(facts, YamlKnowledge.Read<PolicyFile>(knowledge, "rules/policy.yaml"));
@@ -24,6 +33,35 @@ internal sealed class PolicyAuthority
 
     /// <summary>Behind a date: from then on it holds.</summary>
     internal ImmutableArray<string> EffectiveWords { get; }
+
+    /// <summary>Before a date: from then on it holds (生效于).</summary>
+    internal ImmutableArray<string> BeforeEffective { get; }
+
+    /// <summary>Behind a date: until then something must be done (前, 截止).</summary>
+    internal ImmutableArray<string> DeadlineWords { get; }
+
+    /// <summary>Before a date: until then (截至, 延长至).</summary>
+    internal ImmutableArray<string> BeforeDeadlines { get; }
+
+    /// <summary>Before a title: something is done by it (根据, 违反).</summary>
+    internal ImmutableArray<string> ReferenceWords { get; }
+
+    /// <summary>Labels of a date of issue (成文：).</summary>
+    internal ImmutableArray<string> DateLabels { get; }
+
+    /// <summary>Whether a word of issuing says that the policy takes effect.</summary>
+    internal bool IsEffect(string word) => EffectiveWords.Contains(word);
+
+    /// <summary>Whether a word of issuing is said of documents alone (印发), not of products too (发布).</summary>
+    internal bool IsOfDocuments(string word) => documentWords.Contains(word);
+
+    /// <summary>Whether a text tells what a policy says, so that a date behind it is no date of issue: 提出, 规定.</summary>
+    internal bool SaysMore(ReadOnlySpan<char> text)
+    {
+        foreach (string word in tellingWords)
+            if (text.Contains(word, StringComparison.Ordinal)) return true;
+        return false;
+    }
 
     /// <summary>The place that opens a title, or stands right before its 《: 上海市推动…, 广东省《…》.</summary>
     internal string? Region(TextSpan title, DocumentContext context)
@@ -66,6 +104,20 @@ internal sealed class PolicyAuthority
         public List<string> IssueWords { get; set; } = [];
 
         public List<string> EffectiveWords { get; set; } = [];
+
+        public List<string> BeforeEffective { get; set; } = [];
+
+        public List<string> DeadlineWords { get; set; } = [];
+
+        public List<string> BeforeDeadlines { get; set; } = [];
+
+        public List<string> ReferenceWords { get; set; } = [];
+
+        public List<string> DateLabels { get; set; } = [];
+
+        public List<string> DocumentWords { get; set; } = [];
+
+        public List<string> TellingWords { get; set; } = [];
 
         public List<string> DraftWords { get; set; } = [];
 

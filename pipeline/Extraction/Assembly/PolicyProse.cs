@@ -7,6 +7,8 @@ namespace Extraction.Assembly;
 /// <summary>Reads policies and standards from titles in prose: who issued them when, and from when they hold.</summary>
 internal sealed class PolicyProse(PolicyAuthority authority)
 {
+    private readonly PolicyDates dates = new(authority);
+
     internal IEnumerable<PolicyRecord> Assemble(DocumentContext context) =>
         context.Statements
             .Where(statement => statement.Block.IsContent && statement.Block.Cell is null)
@@ -32,25 +34,28 @@ internal sealed class PolicyProse(PolicyAuthority authority)
             Issuers = issuers,
             Level = authority.Level(region, issuers),
             Region = region ?? authority.RegionOf(issuers),
-            Date = issue is { } at ? context.Evidence.Date(IssueDate(statement, at, context)) : null,
-            Effective = context.Evidence.Date(Effective(statement, title)),
+            Date = context.Evidence.Date(dates.Issue(statement, title, issue, context)),
+            Effective = context.Evidence.Date(dates.Effective(statement, title)),
             Status = authority.Status(title.Title, Modality.Asserted),
             Summary = issue is null ? null : statement.TextOf(statement.Span),
             Evidence = [context.Evidence.At(issue is { } span ? title.Span.Union(span) : title.Span)],
         };
     }
 
-    // The nearest word of issuing that stands in no name: before the title, or behind it (《…》由…签发, 《…》公开征求意见).
+    // The nearest word of issuing that stands in no name, before the title or behind it (《…》由…签发); one of taking effect only where there is no other.
     private TextSpan? IssueWord(Statement statement, TitleMention title)
     {
         TextSpan? nearest = null;
+        int least = int.MaxValue;
         foreach (string word in authority.IssueWords)
         {
             ReadOnlySpan<char> text = statement.Slice(statement.Span.Start, statement.Span.End);
             for (int from = 0; text[from..].IndexOf(word, StringComparison.Ordinal) is >= 0 and var at; from += at + 1)
             {
                 var span = new TextSpan(statement.Span.Start + from + at, statement.Span.Start + from + at + word.Length);
-                if (!IsInName(statement, span) && Reaches(statement, span, title) && (nearest is not { } other || Distance(span, title) < Distance(other, title))) nearest = span;
+                int distance = Distance(span, title) + (authority.IsEffect(word) ? statement.Span.Length : 0);
+                if (distance >= least || IsInName(statement, span) || !Reaches(statement, span, word, title)) continue;
+                (nearest, least) = (span, distance);
             }
         }
 
@@ -60,12 +65,16 @@ internal sealed class PolicyProse(PolicyAuthority authority)
     private static bool IsInName(Statement statement, TextSpan span) =>
         statement.All<Mention>().Any(mention => mention is TitleMention or OrganizationMention or ProductMention && mention.Span.Overlaps(span));
 
-    // Before the title in its own clause; behind it up to the end of the clause that goes on after it.
-    private static bool Reaches(Statement statement, TextSpan word, TitleMention title)
+    // Before the title in its own clause, or in the one that a colon closes (批准了两项标准：《…》); behind it up to the end of its clause,
+    // in the next one where the title closes its own, and the words that only documents take in all that follow.
+    private bool Reaches(Statement statement, TextSpan span, string word, TitleMention title)
     {
         TextSpan clause = statement.ClauseAt(title.Span.Start);
-        if (word.Start < title.Span.Start) return word.Start >= clause.Start;
-        return word.End <= clause.End && !statement.All<TitleMention>().Any(other => other.Span.Start > title.Span.End && other.Span.End <= word.Start);
+        if (span.Start < title.Span.Start) return span.Start >= clause.Start || clause.Start - statement.Span.Start >= 2 && statement.Text.Text[clause.Start - 1] is '：' or ':' && statement.ClauseAt(clause.Start - 2).Contains(span);
+        if (statement.All<TitleMention>().Any(other => other.Span.Start > title.Span.End && other.Span.End <= span.Start && other.Span.Start - title.Span.End > 20)) return false;
+        if (span.End <= clause.End || authority.IsOfDocuments(word)) return true;
+        TextSpan next = statement.Clauses.FirstOrDefault(other => other.Start >= clause.End);
+        return next.Contains(span) && clause.End - title.Span.End <= 1;
     }
 
     private static int Distance(TextSpan word, TitleMention title) =>
@@ -89,14 +98,6 @@ internal sealed class PolicyProse(PolicyAuthority authority)
         int clauseStart = statement.ClauseAt(Math.Min(word.Start, title.Span.Start)).Start;
         return statement.In<PlaceMention>(new TextSpan(clauseStart, Math.Max(word.Start, title.Span.Start))).FirstOrDefault(place => !title.Span.Overlaps(place.Span))?.Name;
     }
-
-    private static ResolvedDate? IssueDate(Statement statement, TextSpan word, DocumentContext context) =>
-        context.Dates.Find(statement, word, allowBehind: true)?.Date;
-
-    // 自2024年1月1日起施行, 12月1日实施
-    private ResolvedDate? Effective(Statement statement, TitleMention title) =>
-        statement.In<DateMention>(new TextSpan(title.Span.End, statement.Span.End))
-            .FirstOrDefault(date => date.Date is not null && statement.FollowedByAny(date.Span.End, authority.EffectiveWords))?.Date;
 
     private static string? NumberBeside(Statement statement, TitleMention title) =>
         statement.All<DocumentNumberMention>().FirstOrDefault(number => number.Kind != "registration"

@@ -11,25 +11,30 @@ public sealed class RecordAssembler
 {
     private readonly EventRules eventRules;
     private readonly StanceReader stance;
+    private readonly SurroundingStance surroundings;
     private readonly ArgumentWords words;
     private readonly TableRules tables;
     private readonly OrganizationAssembler organizations;
     private readonly PolicyAssembler policies;
     private readonly FilingAssembler filings;
+    private readonly FilingProse filingProse;
     private readonly StatisticAssembler statistics;
     private readonly TableEventAssembler deals;
 
     private RecordAssembler(KnowledgeFolder knowledge, EventRules eventRules, IOrganizationFacts facts)
     {
         this.eventRules = eventRules;
-        stance = new StanceReader(StanceRules.Load(knowledge));
+        StanceRules stanceRules = StanceRules.Load(knowledge);
+        stance = new StanceReader(stanceRules);
+        surroundings = new SurroundingStance(stanceRules);
         words = ArgumentWords.Load(knowledge);
         tables = TableRules.Load(knowledge);
         organizations = new OrganizationAssembler(facts, words);
         policies = new PolicyAssembler(tables, PolicyAuthority.Load(knowledge, facts));
         filings = new FilingAssembler(tables);
+        filingProse = FilingProse.Load(knowledge);
         statistics = new StatisticAssembler(StatisticWords.Load(knowledge));
-        deals = new TableEventAssembler(tables);
+        deals = new TableEventAssembler(tables, surroundings);
     }
 
     /// <summary>Loads the rules that it needs.</summary>
@@ -40,8 +45,8 @@ public sealed class RecordAssembler
     public DocumentRecords Assemble(SegmentedText text, MentionSet mentions, ImmutableArray<Candidate> candidates, DiagnosticBag diagnostics)
     {
         var context = new DocumentContext(text, mentions, candidates, words, tables);
-        ImmutableArray<EventRecord> events = [.. Events(context), .. deals.Assemble(context)];
-        ImmutableArray<FilingRecord> filed = [.. filings.Assemble(context)];
+        ImmutableArray<EventRecord> events = RestatedEvents.Without([.. Events(context), .. deals.Assemble(context)]);
+        ImmutableArray<FilingRecord> filed = [.. filings.Assemble(context), .. filingProse.Assemble(context)];
         IEnumerable<ExtractedRecord> records = events
             .Concat<ExtractedRecord>(organizations.Assemble(context, events, filed))
             .Concat(policies.Assemble(context))
@@ -53,12 +58,14 @@ public sealed class RecordAssembler
     private IEnumerable<EventRecord> Events(DocumentContext context)
     {
         var assembler = new EventAssembler(eventRules, stance, context.Dates, context.Evidence, words);
-        foreach (IGrouping<int, Statement> block in context.StatementsByBlock)
+        ImmutableHashSet<int> told = deals.CellsOf(context);
+        foreach (IGrouping<int, Statement> block in context.StatementsByBlock.Where(block => !told.Contains(block.Key)))
         {
-            var subjects = new SubjectMemory { Topic = context.Topics.Of(context.Blocks[block.Key]) };
+            Block own = context.Blocks[block.Key];
+            var subjects = new SubjectMemory { Topic = context.Topics.Of(own), Lead = context.LeadOf(own) };
             foreach (Statement statement in block)
                 foreach (EventRecord record in assembler.Assemble(statement, [.. context.CandidatesBySentence[statement.Sentence.Index]], subjects))
-                    yield return record;
+                    yield return surroundings.Apply(record, own, context);
         }
     }
 

@@ -19,31 +19,59 @@ internal sealed class StanceReader(StanceRules rules)
 
     private Modality ReadModality(Statement statement, TextSpan clause, TextSpan trigger)
     {
-        if (HasSentenceCue(statement, rules.Hypothetical.Sentence, trigger)) return Modality.Hypothetical;
+        if (IsQuestion(statement, trigger) || HasSentenceCue(statement, rules.Hypothetical.Sentence, trigger)) return Modality.Hypothetical;
+        if (HasPhrase(statement, clause, trigger, rules.Hypothetical.Phrase)) return Modality.Hypothetical;
         if (HasCueBefore(statement, clause, trigger, rules.Planned.Before, isAdjacent: false)) return Modality.Planned;
         if (HasCueBefore(statement, clause, trigger, rules.Hypothetical.Before, isAdjacent: true)) return Modality.Hypothetical;
         return HasSentenceCue(statement, rules.Reported.Sentence, trigger) ? Modality.Reported : Modality.Asserted;
     }
 
+    private static bool HasPhrase(Statement statement, TextSpan clause, TextSpan trigger, ImmutableArray<string> cues)
+    {
+        string before = statement.TextOf(new TextSpan(clause.Start, trigger.Start));
+        return cues.Any(cue => before.Contains(cue, StringComparison.Ordinal));
+    }
+
+    // 甲收购乙？ asks and states nothing.
+    private static bool IsQuestion(Statement statement, TextSpan trigger)
+    {
+        string text = statement.Text.Text;
+        return text.AsSpan(trigger.End, Math.Min(statement.Span.End + 1, text.Length) - trigger.End).ContainsAny('？', '?');
+    }
+
+    // 有自媒体称甲被罚。上述内容纯属捏造: what a report says, the sentence behind it may deny.
+    private bool IsDeniedNext(Statement statement, TextSpan trigger)
+    {
+        int next = statement.Sentence.Index + 1;
+        if (next >= statement.Text.Sentences.Length || statement.Text.Sentences[next] is not { } sentence || sentence.Block != statement.Sentence.Block) return false;
+        string text = sentence.Span.Of(statement.Text.Text);
+        return rules.Negated.Next.Any(word => text.Contains(word, StringComparison.Ordinal))
+            && (HasSentenceCue(statement, rules.Reported.Sentence, trigger) || HasSentenceCue(statement, rules.Reported.Next, trigger));
+    }
+
     private bool IsNegated(Statement statement, TextSpan clause, TextSpan trigger)
     {
         if (HasCueBefore(statement, clause, trigger, rules.Negated.Before, isAdjacent: true)) return true;
+        if (HasPhrase(statement, clause, trigger, rules.Negated.Phrase)) return true;
         ReadOnlySpan<char> after = statement.Slice(trigger.End, clause.End);
         foreach (string cue in rules.Negated.After)
             if (after.Contains(cue, StringComparison.Ordinal)) return true;
         ReadOnlySpan<char> later = statement.Slice(trigger.End, statement.Span.End);
         foreach (string cue in rules.Negated.Later)
             if (later.Contains(cue, StringComparison.Ordinal)) return true;
-        return false;
+        return IsDeniedNext(statement, trigger);
     }
 
     private static bool HasSentenceCue(Statement statement, ImmutableArray<string> cues, TextSpan trigger)
     {
         ReadOnlySpan<char> before = statement.Slice(statement.Span.Start, trigger.Start);
         foreach (string cue in cues)
-            if (before.Contains(cue, StringComparison.Ordinal)) return true;
+            if (before.LastIndexOf(cue, StringComparison.Ordinal) is >= 0 and var at && (cue.Length > 1 || OpensClause(before, at))) return true;
         return false;
     }
+
+    // 若甲公司上市 is a condition; 章若川 is a name.
+    private static bool OpensClause(ReadOnlySpan<char> before, int at) => at == 0 || !char.IsLetter(before[at - 1]) || before[at - 1] is '但' or '而' or '且';
 
     private bool HasCueBefore(Statement statement, TextSpan clause, TextSpan trigger, ImmutableArray<string> cues, bool isAdjacent)
     {

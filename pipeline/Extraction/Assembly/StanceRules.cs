@@ -30,7 +30,7 @@ internal sealed class StanceRules
     internal static StanceRules Load(KnowledgeFolder knowledge) => new(YamlKnowledge.Read<StanceFile>(knowledge, FileName));
 
     private static StanceCues Cues(CueSection section) =>
-        new([.. section.Before.OrderByDescending(word => word.Length)], [.. section.After], [.. section.Sentence], [.. section.Later]);
+        new([.. section.Before.OrderByDescending(word => word.Length)], [.. section.After], [.. section.Sentence], [.. section.Later], [.. section.Heading], [.. section.Row], [.. section.Phrase], [.. section.Next]);
 
     private sealed class StanceFile
     {
@@ -54,6 +54,14 @@ internal sealed class StanceRules
         public List<string> Sentence { get; set; } = [];
 
         public List<string> Later { get; set; } = [];
+
+        public List<string> Heading { get; set; } = [];
+
+        public List<string> Row { get; set; } = [];
+
+        public List<string> Phrase { get; set; } = [];
+
+        public List<string> Next { get; set; } = [];
     }
 }
 
@@ -62,5 +70,11 @@ internal sealed class StanceRules
 /// <param name="After">In the trigger's clause, behind the trigger.</param>
 /// <param name="Sentence">Anywhere in the sentence before the trigger.</param>
 /// <param name="Later">Anywhere in the sentence behind the trigger.</param>
+/// <param name="Heading">In a heading above the block.</param>
+/// <param name="Row">In another cell of the trigger's row.</param>
+/// <param name="Phrase">Anywhere in the trigger's clause before the trigger: words that open a phrase between them and the trigger (未与甲公司).</param>
+/// <param name="Next">Of denials, in the sentence behind the trigger's; of reports, in the trigger's sentence before it: they count only where such a denial follows.</param>
 internal sealed record StanceCues(
-    ImmutableArray<string> Before, ImmutableArray<string> After, ImmutableArray<string> Sentence, ImmutableArray<string> Later);
+    ImmutableArray<string> Before, ImmutableArray<string> After, ImmutableArray<string> Sentence, ImmutableArray<string> Later,
+    ImmutableArray<string> Heading, ImmutableArray<string> Row, ImmutableArray<string> Phrase,
+    ImmutableArray<string> Next);

@@ -7,11 +7,12 @@ namespace Extraction.Assembly;
 /// <summary>Reads figures with their subjects and measures from prose; grids are <see cref="GridStatistics"/>'s.</summary>
 internal sealed class StatisticAssembler(StatisticWords words)
 {
-    private const int LongestName = 40;
     private const int LongestChange = 16;
-    private const int LongestPer = 8;
+    private const int LongestTime = 1000;
 
     private readonly GridStatistics grids = new(words);
+    private readonly StatisticNaming naming = new(words);
+    private readonly ValueBoxes boxes = new();
 
     internal IEnumerable<StatisticRecord> Assemble(DocumentContext context)
     {
@@ -19,24 +20,34 @@ internal sealed class StatisticAssembler(StatisticWords words)
         [
             .. context.Statements
                 .Where(statement => statement.Block is { IsContent: true, Cell: null, Role: not BlockRole.Heading })
-                .SelectMany(statement => FromStatement(statement, context)),
+                .GroupBy(statement => statement.Sentence.Block).SelectMany(block => FromBlock(block, context)),
         ];
-        return prose.Concat(grids.Assemble(context, prose));
+        return prose.Concat(grids.Assemble(context, prose)).Concat(boxes.Assemble(context));
     }
 
-    private IEnumerable<StatisticRecord> FromStatement(Statement statement, DocumentContext context)
+    private IEnumerable<StatisticRecord> FromBlock(IEnumerable<Statement> block, DocumentContext context)
+    {
+        StatisticRecord? earlier = null;
+        foreach (Statement statement in block)
+            foreach (StatisticRecord record in FromStatement(statement, earlier, context))
+            {
+                if (!words.IsChange(record.Measure)) earlier = record;
+                yield return record;
+            }
+    }
+
+    private IEnumerable<StatisticRecord> FromStatement(Statement statement, StatisticRecord? earlier, DocumentContext context)
     {
         StatisticRecord? last = null;
         foreach (TextSpan clause in statement.Clauses)
         {
-            if (words.EventAmounts.Any(word => statement.TextOf(clause).Contains(word, StringComparison.Ordinal))) continue;
             int from = clause.Start;
             foreach (QuantityMention mention in statement.In<QuantityMention>(clause))
             {
                 if (IsName(statement, mention)) continue;
-                StatisticRecord? record = IsPassing(statement, from, mention)
+                StatisticRecord? record = IsEventAmount(statement, clause, mention) || IsPassing(statement, from, mention)
                     ? null
-                    : Continued(statement, clause, from, mention, last, context) ?? Read(statement, clause, from, mention, context);
+                    : Continued(statement, clause, from, mention, last, context) ?? TakenUp(statement, clause, from, mention, last ?? earlier, context) ?? Read(statement, clause, from, mention, context);
                 from = mention.Span.End;
                 if (record is null) continue;
                 yield return record;
@@ -50,15 +61,24 @@ internal sealed class StatisticAssembler(StatisticWords words)
         Statement statement, TextSpan clause, int from, QuantityMention mention, StatisticRecord? last, DocumentContext context)
     {
         if (last is null || Names(statement, new TextSpan(from, mention.Span.Start)).Any()) return null;
-        string before = WithoutPer(words.Trim(WithoutDates(statement, new TextSpan(from, mention.Span.Start))), mention.Quantity);
-        if (LeadsOn(statement, clause, from, mention, before, last))
+        string before = naming.WithoutPer(words.Trim(WithoutDates(statement, new TextSpan(from, mention.Span.Start))), mention.Quantity);
+        if (IsSeries(statement, from, mention, before, last) || LeadsOn(statement, clause, from, mention, before, last))
             return ToRecord(statement, clause, mention, last.Subject, words.IsChange(last.Measure) ? null : last.Measure, context);
         string behind = statement.Slice(mention.Span.End, clause.End).ToString().Trim();
-        if (before.Length == 0 && last.Quantity.Kind == QuantityKind.Count && Said(mention, behind) is { } said)
+        if (before.Length == 0 && last.Quantity.Kind == QuantityKind.Count && naming.Said(mention, behind) is { } said)
             return ToRecord(statement, clause, mention, last.Subject, said, context);
         if (!words.IsChange(before) || before.Length > LongestChange) return null;
         string? measure = words.IsChange(last.Measure) ? before : last.Measure + (before == words.ShareVerb ? words.Share : before);
         return ToRecord(statement, clause, mention, last.Subject, measure, context) with { Period = last.Period };
+    }
+
+    // 这一比例超过90%: the figure before is meant, in this sentence or the one before.
+    private StatisticRecord? TakenUp(
+        Statement statement, TextSpan clause, int from, QuantityMention mention, StatisticRecord? last, DocumentContext context)
+    {
+        string before = words.Trim(WithoutDates(statement, new TextSpan(from, mention.Span.Start)));
+        bool isMeant = last is not null && words.Anaphors.Any(word => before.StartsWith(word, StringComparison.Ordinal));
+        return isMeant ? ToRecord(statement, clause, mention, last!.Subject, words.IsChange(last.Measure) ? null : last.Measure, context) : null;
     }
 
     // From one value to the next: between the two stands nothing but 降至 or 调整为.
@@ -66,9 +86,21 @@ internal sealed class StatisticAssembler(StatisticWords words)
     {
         bool isVerb = words.IsChangeVerb(before);
         string between = statement.TextOf(new TextSpan(from, mention.Span.Start)).Trim();
+        if (between == "、" && mention.Quantity.Unit != last.Quantity.Unit) return true;
         if (!isVerb && (before.Length > 0 || between.Length == 0 || last.Quantity.Kind == QuantityKind.Count)) return false;
         return from > clause.Start || words.LeadsTo(between);
     }
+
+    // 2021年44次，2022年61次; 过去要4.2天，如今只要0.8天: another time, the same measure.
+    private bool IsSeries(Statement statement, int from, QuantityMention mention, string before, StatisticRecord last) =>
+        before.Length == 0 && mention.Quantity.Unit == last.Quantity.Unit && mention.Quantity.Kind == last.Quantity.Kind
+        && (statement.In<DateMention>(new TextSpan(from, mention.Span.Start)).Any() || words.NowWords.Any(word => statement.Slice(from, mention.Span.Start).Contains(word, StringComparison.Ordinal)));
+
+    // 完成1.2亿元融资 is an event's amount; 收购对价1.2亿元 and 融资总额 are figures of their own.
+    private bool IsEventAmount(Statement statement, TextSpan clause, QuantityMention mention) =>
+        mention.Quantity.Kind == QuantityKind.Money
+        && words.EventAmounts.Any(word => statement.Slice(clause.Start, clause.End).Contains(word, StringComparison.Ordinal))
+        && !words.Prices.Any(word => statement.Slice(clause.Start, mention.Span.Start).Contains(word, StringComparison.Ordinal));
 
     private StatisticRecord? Read(Statement statement, TextSpan clause, int from, QuantityMention mention, DocumentContext context) =>
         Named(statement, clause, from, mention, context) is var (subject, measure) && subject.Length > 0
@@ -79,7 +111,7 @@ internal sealed class StatisticAssembler(StatisticWords words)
     private bool IsPassing(Statement statement, int from, QuantityMention mention)
     {
         if (mention.Quantity.Kind == QuantityKind.Count) return mention.Quantity.Value < 10 && !char.IsAsciiDigit(mention.Quantity.Text[0]);
-        if (mention.Quantity.Kind != QuantityKind.Measure || !words.Times.Contains(mention.Quantity.Unit)) return false;
+        if (mention.Quantity.Kind != QuantityKind.Measure || !words.Times.Contains(mention.Quantity.Unit) || mention.Quantity.Value >= LongestTime) return false;
         string before = statement.TextOf(new TextSpan(from, mention.Span.Start)).Trim();
         return !words.Trailing.Any(word => before.EndsWith(word, StringComparison.Ordinal));
     }
@@ -104,51 +136,20 @@ internal sealed class StatisticAssembler(StatisticWords words)
     private (string Subject, string? Measure) Named(Statement statement, TextSpan clause, int from, QuantityMention mention, DocumentContext context)
     {
         string written = WithoutDates(statement, new TextSpan(from, mention.Span.Start));
-        string before = WithoutPer(words.Trim(written), mention.Quantity);
+        string before = naming.WithoutPer(words.Trim(written), mention.Quantity);
         string behind = statement.Slice(mention.Span.End, clause.End).ToString().Trim();
-        if (Shared(behind, before) is { } shared) return shared;
-        if (mention.Quantity.Kind == QuantityKind.Percent && Remaining(written.Trim(), behind) is { } remaining) return remaining;
-        if (mention.Quantity.Kind == QuantityKind.Count && Counted(behind) is { } counted) return (counted, Short(before));
-        string? owner = Owner(statement, clause, mention, context);
-        if (owner is null) return before.Length > 0 ? Split(before) : (Short(EarlierClause(statement, clause)) ?? "", Said(mention, behind));
+        if (naming.Shared(behind, before) is { } shared) return shared;
+        if (mention.Quantity.Kind == QuantityKind.Percent && naming.Remaining(written.Trim(), behind) is { } remaining) return remaining;
+        if (mention.Quantity.Kind == QuantityKind.Count && naming.Counted(behind) is { } counted) return (counted, StatisticNaming.Short(before));
+        string? owner = Owner(statement, clause, mention);
+        string earlier = owner is null && (before.Length == 0 || words.Measures.Contains(before)) ? EarlierClause(statement, clause) : "";
+        if (owner is null && earlier.Length > 0) return (StatisticNaming.Short(earlier) ?? "", before.Length > 0 ? before : naming.Said(mention, behind));
+        owner ??= Topic(statement, clause, context);
+        if (owner is null) return before.Length > 0 ? naming.Split(before) : ("", null);
         int at = before.IndexOf(owner, StringComparison.Ordinal);
         string measure = at >= 0 ? words.Trim(before[(at + owner.Length)..]) : before;
-        return (owner, Short(measure));
+        return (owner, StatisticNaming.Short(measure) ?? naming.Said(mention, behind));
     }
-
-    // 84.57%的大模型产品为非通用行业模型: the share of a noun that something is said of.
-    private (string Subject, string? Measure)? Shared(string behind, string before)
-    {
-        if (words.Of.FirstOrDefault(of => behind.StartsWith(of, StringComparison.Ordinal)) is not { } of) return null;
-        string noun = behind[of.Length..].Trim();
-        int copula = words.Copulas.Select(word => noun.IndexOf(word, StringComparison.Ordinal)).Where(at => at > 0).DefaultIfEmpty(-1).Min();
-        if (copula < 0) return noun.Length is > 0 and <= LongestName ? (noun, before.Length > 0 ? Short(before) : words.Share) : null;
-        return (noun[..copula], Short(noun[copula..] + words.Share));
-    }
-
-    // 其余6.2%采用…: what the rest does is what is measured.
-    private (string Subject, string? Measure)? Remaining(string written, string behind) =>
-        words.Rest.Contains(written) && behind.Length > 0 ? (written, Short(behind + words.Share)) : null;
-
-    // 受访的76家集成商中，61%表示…: said of those counted before.
-    private string? Said(QuantityMention mention, string behind) =>
-        mention.Quantity.Kind == QuantityKind.Percent && words.Copulas.Any(word => behind.StartsWith(word, StringComparison.Ordinal)) ? Short(behind + words.Share) : null;
-
-    // 1年期LPR再降: what changes, and how.
-    private (string Subject, string? Measure) Split(string before) =>
-        words.ChangeAtEnd(before) is { } at and > 0 ? (Short(words.Trim(before[..at])) ?? "", before[at..]) : (Short(before) ?? "", null);
-
-    // 由每瓦0.71元: what the amount is counted on is in its unit already.
-    private string WithoutPer(string before, Quantity quantity)
-    {
-        if (quantity.Kind != QuantityKind.Money) return before;
-        int at = before.IndexOf('每', Math.Max(0, before.Length - LongestPer));
-        return at > 0 ? words.Trim(before[..at]) : before;
-    }
-
-    // 超过20个大模型获得备案: the counted noun follows.
-    private string? Counted(string behind) =>
-        behind.Length is >= 2 and <= LongestName && char.IsLetter(behind[0]) && !words.IsChange(behind) ? words.WithoutStudy(behind) : null;
 
     // Dates go together with the word that sets them in time: 到2025年算力规模.
     private string WithoutDates(Statement statement, TextSpan span)
@@ -157,7 +158,7 @@ internal sealed class StatisticAssembler(StatisticWords words)
         foreach (DateMention date in statement.In<DateMention>(span).Reverse())
         {
             int start = date.Span.Start - span.Start;
-            if (words.IsComparedWith(text[..start])) continue;
+            if (words.IsComparedWith(text[..start]) || text.AsSpan(0, start).EndsWith("比")) continue;
             string? word = words.BeforeDates.FirstOrDefault(word => text.AsSpan(0, start).EndsWith(word, StringComparison.Ordinal));
             text = text.Remove(start - (word?.Length ?? 0), date.Span.Length + (word?.Length ?? 0));
         }
@@ -165,14 +166,16 @@ internal sealed class StatisticAssembler(StatisticWords words)
         return text;
     }
 
-    // The last product or organization before the figure, in its clause or an earlier one of the sentence; else the block's topic.
-    private static string? Owner(Statement statement, TextSpan clause, QuantityMention mention, DocumentContext context)
+    // The last product or organization before the figure, in its clause or an earlier one of the sentence.
+    private static string? Owner(Statement statement, TextSpan clause, QuantityMention mention)
     {
-        Mention? inClause = LastName(statement, new TextSpan(clause.Start, mention.Span.Start));
-        Mention? owner = inClause ?? FirstName(statement, new TextSpan(statement.Span.Start, clause.Start));
-        if (owner is not null) return NameOf(owner);
-        return statement.Clauses.Length > 0 && statement.Clauses[0] != clause && context.Topics.Of(statement.Block) is [var topic, ..] ? topic.Name : null;
+        Mention? owner = LastName(statement, new TextSpan(clause.Start, mention.Span.Start)) ?? FirstName(statement, new TextSpan(statement.Span.Start, clause.Start));
+        return owner is null ? null : NameOf(owner);
     }
+
+    // Whom the block is about; a sentence's first clause names its own subject.
+    private static string? Topic(Statement statement, TextSpan clause, DocumentContext context) =>
+        statement.Clauses.Length > 0 && statement.Clauses[0] != clause && context.Topics.Of(statement.Block) is [var topic, ..] ? topic.Name : null;
 
     private static Mention? LastName(Statement statement, TextSpan span) => Names(statement, span).LastOrDefault();
 
@@ -180,7 +183,8 @@ internal sealed class StatisticAssembler(StatisticWords words)
         Names(statement, span).FirstOrDefault(mention => mention is ProductMention) ?? Names(statement, span).FirstOrDefault();
 
     private static IEnumerable<Mention> Names(Statement statement, TextSpan span) =>
-        statement.In<Mention>(span).Where(mention => mention is ProductMention or OrganizationMention);
+        statement.In<Mention>(span).Where(mention => mention is ProductMention
+            || (mention is OrganizationMention && !statement.In<ProductMention>(span).Any(product => product.Span.Contains(mention.Span))));
 
     private static string NameOf(Mention mention) => mention switch
     {
@@ -189,12 +193,16 @@ internal sealed class StatisticAssembler(StatisticWords words)
         _ => "",
     };
 
+    // The words before the figure of an earlier clause, or all of one without a figure.
     private string EarlierClause(Statement statement, TextSpan clause)
     {
-        int index = statement.Clauses.IndexOf(clause);
-        return index > 0 ? words.Trim(WithoutDates(statement, statement.Clauses[index - 1])) : "";
-    }
+        for (int index = statement.Clauses.IndexOf(clause) - 1; index >= 0; index--)
+        {
+            TextSpan earlier = statement.Clauses[index];
+            int end = statement.In<QuantityMention>(earlier).FirstOrDefault()?.Span.Start ?? earlier.End;
+            if (words.Trim(WithoutDates(statement, new TextSpan(earlier.Start, end))) is { Length: > 1 } text) return text;
+        }
 
-    // What is too long for a name keeps its end, where Chinese puts the head.
-    private static string? Short(string text) => text.Length == 0 ? null : text.Length <= LongestName ? text : text[^LongestName..];
+        return "";
+    }
 }

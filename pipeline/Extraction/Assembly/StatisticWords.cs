@@ -24,6 +24,8 @@ internal sealed class StatisticWords
         Rest = [.. file.Rest];
         BeforeDates = [.. file.BeforeDates.OrderByDescending(word => word.Length)];
         Times = [.. file.Times];
+        (Anaphors, NowWords) = ([.. file.Anaphors], [.. file.NowWords]);
+        (Prices, Measures) = ([.. file.Prices], [.. file.Measures]);
         comparisons = [.. file.Comparisons];
         changeVerbs = [.. file.ChangeVerbs.OrderByDescending(word => word.Length)];
         targets = [.. file.Targets];
@@ -49,6 +51,18 @@ internal sealed class StatisticWords
     internal ImmutableArray<string> BeforeDates { get; }
 
     internal ImmutableArray<string> Times { get; }
+
+    /// <summary>What takes up the subject of the figure before: 这一比例.</summary>
+    internal ImmutableArray<string> Anaphors { get; }
+
+    /// <summary>Words of time beside a second value of the same measure: 如今.</summary>
+    internal ImmutableArray<string> NowWords { get; }
+
+    /// <summary>Measures of money that are figures of their own in a clause about a deal: 对价.</summary>
+    internal ImmutableArray<string> Prices { get; }
+
+    /// <summary>Measures that need a subject from the clause before: 比例.</summary>
+    internal ImmutableArray<string> Measures { get; }
 
     /// <summary>Whether a measure only compares or tells a change, so that its subject stands before it.</summary>
     internal bool IsChange(string? text) =>
@@ -112,6 +126,14 @@ internal sealed class StatisticWords
         public List<string> BeforeDates { get; set; } = [];
 
         public List<string> Times { get; set; } = [];
+
+        public List<string> Anaphors { get; set; } = [];
+
+        public List<string> NowWords { get; set; } = [];
+
+        public List<string> Prices { get; set; } = [];
+
+        public List<string> Measures { get; set; } = [];
 
         public List<string> Comparisons { get; set; } = [];
 

@@ -12,6 +12,7 @@ internal sealed class SubjectFinder(ArgumentWords words)
 {
     // An adverb and a verb at most: 迅速推出, 完成多轮.
     private const int BareVerbLength = 4;
+    private const string Bullets = "•◦·▪●■◆◇▶►○-–*‣∙➤※★☆、—：:";
 
     private readonly AgentFinder agents = new(words);
 
@@ -36,12 +37,37 @@ internal sealed class SubjectFinder(ArgumentWords words)
     /// <summary>Agents that stand before the clause; none where the clause has a subject of its own.</summary>
     internal Agents CarriedOver(TriggerScope scope, SubjectMemory subjects)
     {
+        if (Pointed(scope) is { } pointed) return new Agents([pointed], false);
         if (!LacksSubject(scope)) return Agents.None;
         // Who acted earlier in the sentence goes on acting, whoever else its clauses name.
         if (subjects.LastSentence == scope.Statement.Sentence.Index) return new Agents(subjects.Last, false);
         Agents found = EarlierClause(scope);
         if (found.IsEmpty) found = new Agents(subjects.Last, false);
         return found.IsEmpty ? new Agents(subjects.Topic, false) : found;
+    }
+
+    /// <summary>
+    /// Who is meant where a thing opens the clause and nobody stands before the trigger: the only one of the sentence's earlier clauses,
+    /// else whom the block is about (“破浪P1”面市 below the heading of its maker).
+    /// </summary>
+    internal Agents OfTopic(TriggerScope scope, SubjectMemory subjects, TextSpan thing)
+    {
+        var before = new TextSpan(scope.Clause.Start, scope.Trigger.Start);
+        bool isLed = thing.End <= scope.Trigger.Start && !scope.Statement.In<OrganizationMention>(before).Any();
+        if (!isLed || scope.Statement.FollowedByAny(before.Start, words.GenericSubjects)) return Agents.None;
+        // 百度兑现承诺，文心4.5开源: one name in the sentence is the maker's.
+        Agents earlier = EarlierClause(scope);
+        return earlier.Organizations.Length == 1 ? earlier : new Agents(subjects.Topic, false);
+    }
+
+    /// <summary>The maker that is named only behind the trigger: 某芯片登场（某公司）, 双双上线，出自某公司之手.</summary>
+    internal Agents MakerBehind(TriggerScope scope)
+    {
+        var behind = new TextSpan(scope.Trigger.End, scope.Statement.Span.End);
+        OrganizationMention? maker = scope.Statement.In<OrganizationMention>(behind).FirstOrDefault(organization =>
+            scope.Statement.PrecededByAny(organization.Span.Start, words.MakerMarkers)
+            || (organization.Span.Start == behind.Start + 1 && scope.Statement.PrecededByAny(organization.Span.Start, ["（", "("])));
+        return maker is null ? Agents.None : new Agents([maker], false);
     }
 
     /// <summary>Whom passive agents act upon: who stands before them in the clause, else who is carried over.</summary>
@@ -54,20 +80,36 @@ internal sealed class SubjectFinder(ArgumentWords words)
         return acted;
     }
 
+    // 收购黔枢数据，后者创办于2013年: the last that the sentence has named; 前者 is the first.
+    private static OrganizationMention? Pointed(TriggerScope scope)
+    {
+        var earlier = new TextSpan(scope.Statement.Span.Start, scope.Clause.Start);
+        return scope.Statement.FollowedByAny(scope.Clause.Start, ["后者"]) ? scope.Statement.In<OrganizationMention>(earlier).LastOrDefault()
+            : scope.Statement.FollowedByAny(scope.Clause.Start, ["前者"]) ? scope.Statement.In<OrganizationMention>(earlier).FirstOrDefault()
+            : null;
+    }
+
     // 迅速推出…, 该公司又发布…, 在2023年完成…: what stands before the trigger, dates and sums apart, is short or begins with a pronoun,
     // an adverb or a preposition.
     private bool LacksSubject(TriggerScope scope)
     {
-        int start = scope.Clause.Start, length = scope.Trigger.Start - start;
+        int start = SkipLead(scope, scope.Clause.Start), length = scope.Trigger.Start - start;
         foreach (Mention mention in scope.Statement.In<Mention>(new TextSpan(start, scope.Trigger.Start)))
         {
             if (mention is not (DateMention or QuantityMention)) continue;
             length -= mention.Span.Length;
-            if (mention.Span.Start == start) start = mention.Span.End;
+            if (mention.Span.Start == start) start = SkipLead(scope, mention.Span.End);
         }
 
         if (scope.Statement.FollowedByAny(start, words.GenericSubjects)) return false;
         return length <= BareVerbLength || scope.Statement.FollowedByAny(start, words.CarryOverStarts);
+    }
+
+    // Bullets and blanks: ▶ 2024.9　与….
+    private static int SkipLead(TriggerScope scope, int position)
+    {
+        while (position < scope.Trigger.Start && scope.Statement.Slice(position, position + 1) is [var c] && (char.IsWhiteSpace(c) || Bullets.Contains(c))) position++;
+        return position;
     }
 
     private Agents EarlierClause(TriggerScope scope)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Extraction.Documents;
 using Extraction.Knowledge;
 
 namespace Extraction.Assembly;
@@ -20,6 +21,12 @@ internal enum ColumnRole
     Round,
     Amount,
     Investor,
+    Project,
+    Buyer,
+    Target,
+    Entity,
+    Kind,
+    Status,
 }
 
 /// <summary>The header words of rules/tables.yaml.</summary>
@@ -40,7 +47,15 @@ internal sealed class TableRules
         FilingWords = [.. file.FilingWords];
         PolicyWords = [.. file.PolicyWords];
         Undisclosed = [.. file.Undisclosed];
-        PurchaseWords = [.. file.PurchaseWords];
+        DealKinds = [.. file.DealKinds.Select(kind => (YamlKnowledge.Enum<StatementLabel>(FileName, kind.Key, kind.Key), kind.Value.ToImmutableArray()))];
+        NoDeal = [.. file.NoDeal];
+        Undone = [.. file.Undone];
+        Pending = [.. file.Pending];
+        SameAsAbove = [.. file.SameAsAbove];
+        Counters = [.. file.Counters];
+        Totals = [.. file.Totals];
+        FoundingDates = [.. file.FoundingDates];
+        AsOf = [.. file.AsOf];
     }
 
     internal ImmutableArray<string> FilingWords { get; }
@@ -49,22 +64,61 @@ internal sealed class TableRules
 
     internal ImmutableArray<string> Undisclosed { get; }
 
-    internal ImmutableArray<string> PurchaseWords { get; }
+    /// <summary>Words of a deal's round, way or heading by what they make of it, in the file's order.</summary>
+    internal ImmutableArray<(StatementLabel Label, ImmutableArray<string> Words)> DealKinds { get; }
+
+    /// <summary>Words of loans and bonds.</summary>
+    internal ImmutableArray<string> NoDeal { get; }
+
+    /// <summary>Words of deals that have not come about.</summary>
+    internal ImmutableArray<string> Undone { get; }
+
+    /// <summary>Words of deals that are not yet done.</summary>
+    internal ImmutableArray<string> Pending { get; }
+
+    /// <summary>Cells that repeat the cell above: 同上.</summary>
+    internal ImmutableArray<string> SameAsAbove { get; }
+
+    /// <summary>Headers of columns that count the rows.</summary>
+    internal ImmutableArray<string> Counters { get; }
+
+    /// <summary>First cells of rows that add up the others.</summary>
+    internal ImmutableArray<string> Totals { get; }
+
+    /// <summary>Headers that say when a company was founded, which is not when it was funded.</summary>
+    internal ImmutableArray<string> FoundingDates { get; }
+
+    /// <summary>Words beside a date that says how far the table reaches, not when its deals took place.</summary>
+    internal ImmutableArray<string> AsOf { get; }
 
     internal static TableRules Load(KnowledgeFolder knowledge) => new(YamlKnowledge.Read<TablesFile>(knowledge, FileName));
 
-    /// <summary>The role that a header names, null for none. Units in brackets and white space do not count.</summary>
+    /// <summary>The role that a header names or ends with, null for none. Units in brackets and white space do not count.</summary>
     internal ColumnRole? RoleOf(string header)
     {
-        string name = string.Concat(header.Where(c => !char.IsWhiteSpace(c)));
-        int bracket = name.IndexOfAny(['（', '(']);
-        if (bracket > 0) name = name[..bracket];
-        if (name.Length == 0) return null;
-        foreach ((string word, ColumnRole role) in headers)
-            if (name.Equals(word, StringComparison.OrdinalIgnoreCase)) return role;
+        if (NamedRole(header) is { } named) return named;
+        string name = Bare(header);
         foreach ((string word, ColumnRole role) in headers)
             if (word.Length >= 2 && name.EndsWith(word, StringComparison.Ordinal)) return role;
         return null;
+    }
+
+    /// <summary>The role that a header, or a part of one with a stroke (标的/新主体), names exactly.</summary>
+    internal ColumnRole? NamedRole(string header)
+    {
+        string name = Bare(header);
+        if (name.Length == 0) return null;
+        foreach (string part in name.Split('/', '／', '、', '&', '与', '及').Prepend(name))
+            foreach ((string word, ColumnRole role) in headers)
+                if (part.Equals(word, StringComparison.OrdinalIgnoreCase)) return role;
+        return null;
+    }
+
+    private static string Bare(string header)
+    {
+        string name = string.Concat(header.Where(c => !char.IsWhiteSpace(c)));
+        int bracket = name.IndexOfAny(['（', '(']);
+        return (bracket > 0 ? name[..bracket] : name).TrimEnd('：', ':');
     }
 
     private sealed class TablesFile
@@ -77,6 +131,22 @@ internal sealed class TableRules
 
         public List<string> Undisclosed { get; set; } = [];
 
-        public List<string> PurchaseWords { get; set; } = [];
+        public Dictionary<string, List<string>> DealKinds { get; set; } = [];
+
+        public List<string> NoDeal { get; set; } = [];
+
+        public List<string> Undone { get; set; } = [];
+
+        public List<string> Pending { get; set; } = [];
+
+        public List<string> SameAsAbove { get; set; } = [];
+
+        public List<string> Counters { get; set; } = [];
+
+        public List<string> Totals { get; set; } = [];
+
+        public List<string> FoundingDates { get; set; } = [];
+
+        public List<string> AsOf { get; set; } = [];
     }
 }

@@ -5,23 +5,76 @@ namespace Extraction.Assembly;
 
 /// <summary>
 /// Whom a block is about when its sentences have no subject of their own: the organization before the colon (百川智能：2023年3月成立…),
-/// the one in the table row, the only one of the list item, heading or title above.
+/// the one in the table row, the only one of the list item, heading or title above, the one that the whole document is about (某公司大事记).
 /// </summary>
 internal sealed class TopicFinder(NormalizedText text, MentionSet mentions, GridView grids, ArgumentWords words)
 {
     private const int LongestTopic = 24;
+    private const int LongestTitle = 40;
+    private const int LongestNumbering = 3;
+    // A card or a list of one organization is no longer.
+    private const int FarthestHeadLine = 12;
+    // Titles stand among the first blocks: a series, a title, an author.
+    private const int TitleBlocks = 4;
+    // What may stand between the name and 大事记: years, 十周年, the rest of a legal name. A subject (…云计算年度报告) may not.
+    private const string BetweenNameAndKind = "0123456789〇一二三四五六七八九十百年度周发展公司股份有限集团（）()—–-~至· ";
+    // 7.25　【旁记】
+    private const int AsideReach = 14;
+
+    private readonly ImmutableArray<OrganizationMention> protagonist = Protagonist(text, mentions, words);
 
     /// <summary>The topic's organizations; empty where there is none.</summary>
     internal ImmutableArray<OrganizationMention> Of(Block block)
     {
-        if (block.Cell is { } cell) return OfRow(cell);
+        if (!protagonist.IsEmpty && IsAside(block)) return [];
+        ImmutableArray<OrganizationMention> own = block.Cell is { } cell ? OfRow(cell) : OfOutline(block);
+        return own.IsEmpty ? protagonist : own;
+    }
+
+    private ImmutableArray<OrganizationMention> OfOutline(Block block)
+    {
         if (OfLead(block) is { IsEmpty: false } lead) return lead;
+        if (OfHeadLine(block) is { IsEmpty: false } line) return line;
         for (int? parent = block.Parent; parent is { } index; parent = text.Blocks[index].Parent)
         {
             Block above = text.Blocks[index];
             if (above.Cell is not null) return [];
             ImmutableArray<OrganizationMention> found = OfLead(above) is { IsEmpty: false } own ? own : OfShort(above);
+            if (found.IsEmpty) found = OfHeadLine(above);
             if (!found.IsEmpty) return found;
+        }
+
+        return [];
+    }
+
+    /// <summary>The short line without a date above lines that open with one: a card's name above its dates; null where there is none.</summary>
+    internal Block? CardHead(Block block)
+    {
+        if (!OpensWithDate(block)) return null;
+        Block? head = Before(block).FirstOrDefault(other => !mentions.In<DateMention>(other.Span).Any());
+        return head is not null && head.Span.Length <= LongestTopic && text.TextOf(head).IndexOfAny(['，', '。', '：', '？', '！', ':']) < 0 ? head : null;
+    }
+
+    // 一期 2024.6.28 点亮
+    private bool OpensWithDate(Block block) =>
+        mentions.In<DateMention>(block.Span).FirstOrDefault() is { } date && date.Span.Start - block.Span.Start <= LongestNumbering;
+
+    private IEnumerable<Block> Before(Block block)
+    {
+        for (int i = block.Index - 1; i >= 0 && i != block.Parent; i--)
+            if (text.Blocks[i].Parent == block.Parent && text.Blocks[i].IsContent) yield return text.Blocks[i];
+    }
+
+    // Lines of its own that are above the block in its place of the outline: an organization alone; 某公司今年动静最大： above a list; a card's name.
+    private ImmutableArray<OrganizationMention> OfHeadLine(Block block)
+    {
+        if (CardHead(block) is { } card && Chain(card.Span) is { IsEmpty: false } owners) return owners;
+        foreach (Block other in Before(block).Take(FarthestHeadLine))
+        {
+            bool announces = block.Role == BlockRole.ListItem && other.Role != BlockRole.ListItem && text.TextOf(other).EndsWith('：');
+            if (mentions.In<OrganizationMention>(other.Span).FirstOrDefault() is { } organization
+                && (organization.Span.Length >= other.Span.Length - 2 || (announces && organization.Span.Start - other.Span.Start <= 2))) return [organization];
+            if (announces) return [];
         }
 
         return [];
@@ -29,8 +82,30 @@ internal sealed class TopicFinder(NormalizedText text, MentionSet mentions, Grid
 
     private ImmutableArray<OrganizationMention> OfLead(Block block)
     {
-        int colon = text.TextOf(block).IndexOfAny(['：', ':']);
+        int colon = text.TextOf(block).IndexOfAny(['：', ':', '。']);
         return colon is < 0 or > LongestTopic ? [] : Chain(new TextSpan(block.Span.Start, block.Span.Start + colon));
+    }
+
+    private bool IsAside(Block block)
+    {
+        string start = text.TextOf(block);
+        start = start[..Math.Min(AsideReach, start.Length)];
+        return words.AsideMarks.Any(mark => start.Contains(mark, StringComparison.Ordinal));
+    }
+
+    // 某公司十年大事记: who opens the title of such a document is meant wherever nobody is named.
+    private static ImmutableArray<OrganizationMention> Protagonist(NormalizedText text, MentionSet mentions, ArgumentWords words)
+    {
+        foreach (Block block in text.Blocks.Where(block => block.IsContent).Take(TitleBlocks))
+        {
+            string title = text.TextOf(block);
+            OrganizationMention? opening = mentions.In<OrganizationMention>(block.Span).FirstOrDefault(found => found.Span.Start - block.Span.Start <= 2);
+            if (opening is not { Type: OrganizationType.Company } || title.Length > LongestTitle) continue;
+            string rest = title[(opening.Span.End - block.Span.Start)..];
+            if (words.TopicTitles.Any(kind => rest.IndexOf(kind, StringComparison.Ordinal) is >= 0 and var at && rest.AsSpan(0, at).Trim(BetweenNameAndKind).IsEmpty)) return [opening];
+        }
+
+        return [];
     }
 
     private ImmutableArray<OrganizationMention> OfShort(Block block) => block.Span.Length > LongestTopic ? [] : Chain(block.Span);

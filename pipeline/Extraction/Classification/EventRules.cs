@@ -49,7 +49,13 @@ public sealed class EventRules
             [.. rule.Requires],
             [.. rule.Excludes],
             [.. rule.NotFollowedBy],
-            rule.NamedObject);
+            rule.NamedObject || rule.OnlyNames,
+            rule.OnlyNames,
+            rule.EndsClause,
+            rule.FillsClause)
+        {
+            RequiresInSentence = rule.RequiresInSentence,
+        };
     }
 
     private static void RejectDuplicates(IEnumerable<string> names, string what)
@@ -85,6 +91,14 @@ public sealed class EventRules
             public List<string> NotFollowedBy { get; set; } = [];
 
             public bool NamedObject { get; set; }
+
+            public bool OnlyNames { get; set; }
+
+            public bool EndsClause { get; set; }
+
+            public bool FillsClause { get; set; }
+
+            public bool RequiresInSentence { get; set; }
         }
 
         public sealed class NominalSection

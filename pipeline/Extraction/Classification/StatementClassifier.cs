@@ -41,11 +41,12 @@ public sealed class StatementClassifier
         return agreement >= thresholds.Agreement || IsDated(statement, candidate);
     }
 
-    // A dated clause with an organization states something, whatever the model thinks of the words.
+    // A dated clause with an organization or a product states something, whatever the model thinks of the words.
     private static bool IsDated(Statement statement, Candidate candidate)
     {
         TextSpan clause = statement.ClauseAt(candidate.Trigger!.Value.Start);
-        return statement.In<DateMention>(clause).Any(date => date.Date is not null) && statement.In<OrganizationMention>(clause).Any();
+        return statement.In<DateMention>(clause).Any(date => date.Date is not null)
+            && statement.In<Mention>(clause).Any(mention => mention is OrganizationMention or ProductMention);
     }
 
     private static double Score(ImmutableArray<Candidate> scores, StatementLabel label) =>

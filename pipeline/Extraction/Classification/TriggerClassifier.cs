@@ -12,6 +12,12 @@ public sealed class TriggerClassifier : IStatementClassifier
     private const double StrongConfidence = 0.9;
     private const double WeakConfidence = 0.5;
 
+    // What may stand between a verb and a name: 首代自研推理芯片.
+    private const int LongestDescription = 10;
+    private const int LongestConnector = 2;
+    private const string ClauseTail = "了的 ”」）)～~";
+    private const string NameTail = "（(，,。等";
+
     private readonly EventRules rules;
     private readonly ImmutableDictionary<char, ImmutableArray<(string Word, TriggerRule Rule)>> byFirst;
 
@@ -32,7 +38,21 @@ public sealed class TriggerClassifier : IStatementClassifier
     {
         if (!statement.Block.IsContent) yield break;
         List<TextSpan> names = NamesOf(statement);
-        for (int i = statement.Span.Start; i < statement.Span.End; i++)
+        int lead = EndOfLead(statement);
+        ImmutableArray<Candidate> told = [.. In(statement, new TextSpan(lead, statement.Span.End), names)];
+        foreach (Candidate candidate in told.IsEmpty && lead > statement.Span.Start ? In(statement, statement.Span, names) : told) yield return candidate;
+    }
+
+    // 【某公司发布X】8月1日，某公司发布X: the headline in brackets says what the sentence says.
+    private static int EndOfLead(Statement statement)
+    {
+        ReadOnlySpan<char> text = statement.Slice(statement.Span.Start, statement.Span.End);
+        return text.StartsWith("【", StringComparison.Ordinal) ? statement.Span.Start + text.IndexOf('】') + 1 : statement.Span.Start;
+    }
+
+    private IEnumerable<Candidate> In(Statement statement, TextSpan region, List<TextSpan> names)
+    {
+        for (int i = region.Start; i < region.End; i++)
         {
             if (Match(statement, i) is not var (word, rule)) continue;
             var trigger = new TextSpan(i, i + word.Length);
@@ -55,15 +75,43 @@ public sealed class TriggerClassifier : IStatementClassifier
         {
             if (!rest.StartsWith(entry.Word, StringComparison.Ordinal) || !IsWholeWord(statement, position, entry.Word)) continue;
             clause ??= statement.TextOf(statement.ClauseAt(position));
-            if (Allows(entry.Rule, clause)) return entry;
+            string wide = entry.Rule.RequiresInSentence ? statement.TextOf(statement.Span) : clause;
+            if (Allows(entry.Rule, clause, wide) && Fits(statement, entry.Rule, new TextSpan(position, position + entry.Word.Length))) return entry;
         }
 
         return null;
     }
 
-    private static bool Allows(TriggerRule rule, string clause) =>
-        (rule.Requires.IsEmpty || rule.Requires.Any(word => clause.Contains(word, StringComparison.Ordinal)))
+    private static bool Allows(TriggerRule rule, string clause, string wide) =>
+        (rule.Requires.IsEmpty || rule.Requires.Any(word => wide.Contains(word, StringComparison.Ordinal)))
         && !rule.Excludes.Any(word => clause.Contains(word, StringComparison.Ordinal));
+
+    // Short words that are judged by their place must be words: 发 in 开发 is none.
+    private static bool Fits(Statement statement, TriggerRule rule, TextSpan trigger)
+    {
+        if (!rule.EndsClause && !rule.FillsClause) return true;
+        // 6月10日出的: what a segmenter makes of 日出 does not count.
+        bool followsDate = statement.All<DateMention>().Any(date => date.Span.End == trigger.Start);
+        if (!followsDate && !statement.IsWordBoundary(trigger.Start)) return false;
+        return rule.EndsClause
+            ? statement.Slice(trigger.End, statement.ClauseAt(trigger.Start).End).Trim(ClauseTail).IsEmpty
+            : statement.IsWordBoundary(trigger.End) && IsFilled(statement, trigger.End);
+    }
+
+    // 推澎湃OS, 宣布第六代TPU Trillium（…）: a description at most, the name, and the clause is over, or the next name follows.
+    private static bool IsFilled(Statement statement, int end)
+    {
+        int limit = statement.ClauseAt(end - 1).End;
+        int reached = end;
+        foreach (Mention name in statement.In<Mention>(new TextSpan(end, limit)).Where(mention => mention is ProductMention or TitleMention))
+        {
+            if (name.Span.Start - reached > (reached == end ? LongestDescription : LongestConnector)) break;
+            reached = name.Span.End;
+        }
+
+        ReadOnlySpan<char> rest = statement.Slice(reached, limit).TrimStart("”」》 ");
+        return reached > end && (rest.IsEmpty || NameTail.Contains(rest[0]) || rest.StartsWith("系列", StringComparison.Ordinal));
+    }
 
     // Latin triggers must be words of their own.
     private static bool IsWholeWord(Statement statement, int position, string word) =>

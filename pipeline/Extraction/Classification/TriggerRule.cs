@@ -21,6 +21,9 @@ public enum ArgumentPattern
     /// <summary>Buyer before, target behind.</summary>
     Acquisition,
 
+    /// <summary>Seller before, what is sold behind 把 or behind the trigger, buyer behind 给 or 向.</summary>
+    Sale,
+
     /// <summary>Two or more organizations.</summary>
     Partnership,
 
@@ -52,7 +55,10 @@ public enum ArgumentPattern
 /// <param name="Requires">One of these must stand in the clause; empty for no condition.</param>
 /// <param name="Excludes">None of these may stand in the clause.</param>
 /// <param name="NotFollowedBy">What may not follow the trigger directly.</param>
-/// <param name="NeedsNamedObject">Whether only a recognized product or title is its object, never a mere phrase.</param>
+/// <param name="NeedsNamedObject">Whether only a recognized product or title is its object; a mere phrase only before it in a dated clause.</param>
+/// <param name="TakesNamesOnly">Whether no phrase at all is its object: the word says many other things.</param>
+/// <param name="EndsClause">Whether nothing may follow the trigger in its clause: iOS 26 是 9 月推的.</param>
+/// <param name="FillsClause">Whether the object must end the clause: 推澎湃OS, not 推澎湃OS的车机版.</param>
 public sealed record TriggerRule(
     string Id,
     StatementLabel Label,
@@ -62,8 +68,14 @@ public sealed record TriggerRule(
     ImmutableArray<string> Requires,
     ImmutableArray<string> Excludes,
     ImmutableArray<string> NotFollowedBy,
-    bool NeedsNamedObject)
+    bool NeedsNamedObject,
+    bool TakesNamesOnly = false,
+    bool EndsClause = false,
+    bool FillsClause = false)
 {
+    /// <summary>Whether what the rule requires may stand in another clause of the sentence.</summary>
+    public bool RequiresInSentence { get; init; }
+
     /// <summary>The name that records carry.</summary>
     public string Reference => EventRules.FileName + "#" + Id;
 }

@@ -55,7 +55,11 @@ public sealed class RawTextBuilder
     /// <summary>Replaces the block at an index, e.g. to set its parent or role once more is known.</summary>
     public void Update(int index, Func<Block, Block> change) => blocks[index] = change(blocks[index]) with { Index = index };
 
-    /// <summary>The finished text.</summary>
-    public RawText Build(SourceDocument document) =>
-        new(document, text.ToString(), [.. blocks], [.. tables], new SourceMap([.. starts], [.. locators]));
+    /// <summary>The finished text. Blocks that no person writes are cut in pieces of at most four thousand units.</summary>
+    public RawText Build(SourceDocument document)
+    {
+        string all = text.ToString();
+        (List<Block> pieces, List<TableGrid> grids) = LongBlocks.Cut(blocks, tables, all);
+        return new RawText(document, all, [.. pieces], [.. grids], new SourceMap([.. starts], [.. locators]));
+    }
 }

@@ -27,6 +27,21 @@ public sealed class IsolatedReaderTests : IDisposable
         Assert.Equal("format-binary", CodeOf(SourceFile.FromBytes("a", [1, 2, 3, 4])));
     }
 
+    [Fact]
+    public void The_documents_that_warm_a_worker_up_are_read_whole_one_a_format()
+    {
+        DocumentReaders here = PipelineFactory.Readers();
+        var formats = new List<SourceFormat>();
+        foreach (SourceFile file in FirstDocuments.All())
+        {
+            var diagnostics = new DiagnosticBag();
+            formats.Add(here.Read(file, new ReadLimits(), diagnostics, CancellationToken.None).Format);
+            Assert.False(diagnostics.HasErrors);
+        }
+
+        Assert.Equal([SourceFormat.Pdf, SourceFormat.Pptx, SourceFormat.Docx, SourceFormat.Html, SourceFormat.Markdown, SourceFormat.Text], formats);
+    }
+
     private static IEnumerable<SourceFile> Samples()
     {
         string root = AppContext.BaseDirectory;

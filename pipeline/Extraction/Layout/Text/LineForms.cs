@@ -87,7 +87,7 @@ internal static partial class LineForms
     private static partial Regex Year();
 
     // 月 also as the radical U+2F49, 日 as U+2F47: extraction tools write them so
-    [GeneratedRegex(@"^(?:19|20)\d\d(?:年?|年(?:\d{1,2}[月⽉](?:\d{1,2}[日⽇])?|[上下]半年|第?[一二三四1-4]季度|q[1-4])|[hq][1-4])(?:(?:至|到|-|–|—|~|～)(?:(?:19|20)\d\d年?)?(?:\d{1,2}[月⽉](?:\d{1,2}[日⽇])?|至今|今)?)?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:(?:19|20)\d\d|[一二][九〇零○][〇零○一二三四五六七八九]{2}(?=年))(?:年?|年(?:\d{1,2}[月⽉](?:\d{1,2}[日⽇])?|[上下]半年|第?[一二三四1-4]季度|q[1-4])|[hq][1-4])(?:(?:至|到|-|–|—|~|～)(?:(?:19|20)\d\d年?)?(?:\d{1,2}[月⽉](?:\d{1,2}[日⽇])?|至今|今)?)?$", RegexOptions.CultureInvariant)]
     private static partial Regex Period();
 
     [GeneratedRegex(@"^(?:(?<m>\d{1,2})[.．/月⽉](?<d>\d{1,2})(?!\d|[.．]\d|%)|(?<m>\d{1,2})[月⽉])", RegexOptions.CultureInvariant)]

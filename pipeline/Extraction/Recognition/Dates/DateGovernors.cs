@@ -11,6 +11,9 @@ internal sealed record DateGovernor(DateReading Reading, int Year, TextSpan Anch
 {
     /// <summary>Another year that the text allows, null where there is none.</summary>
     public int? OtherYear { get; init; }
+
+    /// <summary>Whether no place of the text gives this year to the expression, but the document's other dates suggest it.</summary>
+    public bool IsInferred { get; init; }
 }
 
 /// <summary>
@@ -21,6 +24,7 @@ internal sealed class DateGovernors
 {
     private const int Reach = 40;
     private const int Surroundings = 8;
+    private const int DeclarationReach = 24;
     private const string SentenceEnds = "。！？；!?;";
     private readonly DateStructure structure;
     private readonly DateRules rules;
@@ -28,8 +32,11 @@ internal sealed class DateGovernors
     private readonly DateReading?[] readings;
     private readonly ILookup<int, int> byBlock;
     private readonly Dictionary<int, int> pageTitles = [];
+    private DateGovernor? declared;
     private DateGovernor? document;
     private DateGovernor? documentFrame;
+    private DateGovernor? documentMonth;
+    private DateGovernor? prevailing;
 
     public DateGovernors(DateStructure structure, DateRules rules, ImmutableArray<DateExpression> expressions, DateReading?[] readings)
     {
@@ -39,20 +46,41 @@ internal sealed class DateGovernors
             if (block.Role == BlockRole.Title) pageTitles.TryAdd(block.Page, block.Index);
     }
 
-    /// <summary>Takes the document's own date from its first page: the title's year, else a line that is nothing but a date.</summary>
+    /// <summary>
+    /// Takes the document's own date from its front matter: the title's year, else that of a line below it (2025年6月号), else a line of the
+    /// first page that is nothing but a date; and the year that most of its dates agree on.
+    /// </summary>
     public void FindDocumentDate()
     {
         if (structure.Text.Blocks.IsEmpty) return;
         int first = structure.Text.Blocks[0].Page;
-        if (pageTitles.TryGetValue(first, out int title))
-        {
-            document = Of(title, null);
-            if (rules.Frames.IsMatch(structure.Text.TextOf(structure.Text.Blocks[title]))) documentFrame = document;
-        }
-
+        List<Block> front = [.. FrontMatter.Of(structure.Text)];
+        if (pageTitles.TryGetValue(first, out int title)) document = Of(title, null);
+        document ??= front.Select(block => Of(block.Index, null)).FirstOrDefault(governor => governor is not null);
+        if (document is not null && front.Exists(block => rules.Frames.IsMatch(structure.Text.TextOf(block)))) documentFrame = document;
         for (int i = 0; document is null && i < expressions.Length && PageOf(i) == first; i++)
             if (DatedBullets.IsPeriod(expressions[i], structure)) document = Governor(i, null);
+        documentMonth = front.SelectMany(block => byBlock[block.Index])
+            .Where(index => readings[index]?.From.Month is not null && Governor(index, null)?.Year == document?.Year)
+            .Select(index => Governor(index, null)).FirstOrDefault();
+        prevailing = PrevailingYear();
+        if ((Declared() ?? OfVolume(front)) is not { } year) return;
+        (declared, document, documentFrame) = (year, year, year);
     }
+
+    // 文中月日均指2024年
+    private DateGovernor? Declared() => Enumerable.Range(0, expressions.Length).Where(IsDeclared).Select(i => Governor(i, null)).FirstOrDefault();
+
+    private bool IsDeclared(int index)
+    {
+        TextSpan span = expressions[index].Span;
+        int start = Math.Max(structure.Text.Blocks[expressions[index].Block].Span.Start, span.Start - DeclarationReach);
+        return expressions[index] is { IsComplete: true, From.Month: null } && rules.Declares.IsMatch(structure.Text.Text.AsSpan(start, span.Start - start));
+    }
+
+    // 年鉴（2025卷） tells of 2025 or of the year before: of what most of its dates say.
+    private DateGovernor? OfVolume(List<Block> front) =>
+        prevailing?.Year + 1 == document?.Year && front.Exists(block => rules.Volumes.IsMatch(structure.Text.TextOf(block))) ? prevailing : null;
 
     /// <summary>The governor of a date without a year; with <paramref name="needsMonth"/>, of a day without a month.</summary>
     public DateGovernor? For(int index, bool needsMonth)
@@ -60,20 +88,40 @@ internal sealed class DateGovernors
         DateExpression expression = expressions[index];
         int? month = expression.From.FirstMonth;
         if (InBlock(index, month, needsMonth) is { } before) return before;
-        if (needsMonth) return null;
         Block block = structure.Text.Blocks[expression.Block];
+        if (needsMonth) return MonthAround(index, block);
         if (InTable(block, month) is { } cell) return cell;
         bool isUnclear = false;
-        foreach (Block above in structure.Above(block).Where(above => above.Role != BlockRole.Title || above.Page == block.Page))
+        // A year that the text declares outweighs the one of its title (…年鉴2025卷).
+        foreach (Block above in structure.Above(block).Where(above => above.Role != BlockRole.Title || (declared is null && above.Page == block.Page)))
         {
             if (Of(above.Index, month) is { } heading) return heading;
             isUnclear |= HasYear(above.Index);
         }
 
+        if (declared is not null) return declared;
         if (InSection(index, month) is { } neighbour) return neighbour;
         if (isUnclear) return null;
         DateGovernor? title = pageTitles.TryGetValue(block.Page, out int titleBlock) ? Of(titleBlock, month) : null;
-        return title ?? document;
+        return title ?? document ?? prevailing;
+    }
+
+    // 26日 under 6月 or in the issue of June.
+    private DateGovernor? MonthAround(int index, Block block)
+    {
+        DateGovernor? above = structure.Above(block).SelectMany(heading => byBlock[heading.Index]).Where(HasMonth).Select(i => Governor(i, null)).FirstOrDefault();
+        return above ?? InSection(index, null, needsMonth: true) ?? documentMonth;
+    }
+
+    private bool HasMonth(int index) => readings[index]?.From.Month is not null;
+
+    // The year that two thirds of the complete dates name, at least three of them; what is told in passing does not count.
+    private DateGovernor? PrevailingYear()
+    {
+        List<DateGovernor> told = [.. Enumerable.Range(0, expressions.Length).Where(i => expressions[i].IsComplete && !IsBackground(i))
+            .Select(i => Governor(i, null)).OfType<DateGovernor>()];
+        IGrouping<int, DateGovernor>? most = told.GroupBy(governor => governor.Year).MaxBy(group => group.Count());
+        return most is not null && most.Count() >= 3 && most.Count() * 3 >= told.Count * 2 ? most.First() with { IsInferred = true } : null;
     }
 
     /// <summary>The date named last before an expression that is at least as fine as <paramref name="unit"/>.</summary>
@@ -90,8 +138,9 @@ internal sealed class DateGovernors
     }
 
     /// <summary>What 今年 and 上月 count from: the document's own date, else the headings above.</summary>
-    public DateGovernor? DocumentDate(int index)
+    public DateGovernor? DocumentDate(int index, DateUnit unit)
     {
+        if (unit == DateUnit.Month && documentMonth is not null) return documentMonth;
         if (document is not null) return document;
         Block block = structure.Text.Blocks[expressions[index].Block];
         DateGovernor? above = structure.Above(block).Select(heading => Of(heading.Index, null)).FirstOrDefault(governor => governor is not null);
@@ -131,7 +180,7 @@ internal sealed class DateGovernors
     }
 
     // Paragraphs and list items before this one under the same heading.
-    private DateGovernor? InSection(int index, int? month)
+    private DateGovernor? InSection(int index, int? month, bool needsMonth = false)
     {
         Block block = structure.Text.Blocks[expressions[index].Block];
         for (int i = index - 1; i >= 0 && i >= index - Reach; i--)
@@ -139,7 +188,8 @@ internal sealed class DateGovernors
             Block other = structure.Text.Blocks[expressions[i].Block];
             if (other.Page != block.Page) return null;
             if (other.Parent != block.Parent || other.Cell is not null) continue;
-            if (Governor(i, month) is { } governor && !IsAside(i, index) && !IsBackground(i)) return InFrame(governor, i, index, month);
+            if (needsMonth && !HasMonth(i)) continue;
+            if (Governor(i, month) is { } governor && !IsAside(i, index) && !IsBackground(i)) return needsMonth ? governor : InFrame(governor, i, index, month);
         }
 
         return null;

@@ -37,7 +37,7 @@ internal sealed class DateMatcher(DateRules rules, NumberWords numbers)
             bool isBehindDigit = position > block.Span.Start && char.IsAsciiDigit(text[position - 1]);
             foreach (DateRule rule in rules.StartingWith(text[position], text[position + 1]))
             {
-                if (position < free[rule.Order] || (isBehindDigit && rule.NeverBehindDigit) || !(opens || rule.Position == DatePosition.Anywhere)) continue;
+                if (position < free[rule.Order] || (isBehindDigit && rule.NeverBehindDigit) || !(opens || rule.Position is DatePosition.Anywhere or DatePosition.Title)) continue;
                 if (Read(rule, position, structure, block) is not { } expression) continue;
                 found.Add(expression);
                 free[rule.Order] = expression.Span.End;
@@ -82,7 +82,7 @@ internal sealed class DateMatcher(DateRules rules, NumberWords numbers)
         return rule.Position switch
         {
             DatePosition.Box => isAll,
-            DatePosition.Heading => block.Role is BlockRole.Title or BlockRole.Heading,
+            DatePosition.Heading or DatePosition.Title => block.Role is BlockRole.Title or BlockRole.Heading,
             DatePosition.DateColumn => isAll && IsInDateColumn(structure, block),
             _ => isAll ? IsInDateColumn(structure, block) : OpensText(structure, block, span),
         };

@@ -42,7 +42,7 @@ internal sealed class DateResolver
         bool needsMonth = expression.From is { Day: not null, Month: null };
         if (governors.For(index, needsMonth) is not { } governor) return null;
         DateParts known = needsMonth ? governor.Reading.From : new DateParts(governor.Year);
-        DateReading? reading = Reading(expression, expression.From.FilledFrom(known), expression.To?.FilledFrom(known), DateBasis.Inherited, governor.Anchor);
+        DateReading? reading = Reading(expression, expression.From.FilledFrom(known), expression.To?.FilledFrom(known), governor.IsInferred ? DateBasis.Inferred : DateBasis.Inherited, governor.Anchor);
         if (reading is null || governor.OtherYear is not { } other || expression.To is not null) return reading;
         DateParts alternative = expression.From.FilledFrom(new DateParts(other));
         return alternative.IsPossible ? reading with { Date = reading.Date with { Alternatives = [alternative.Format()] } } : reading;
@@ -61,7 +61,7 @@ internal sealed class DateResolver
     private DateReading? Count(int index, RelativeDate relative)
     {
         DateExpression expression = expressions[index];
-        DateGovernor? governor = relative.FromDocument ? governors.DocumentDate(index) : governors.NamedLast(index, relative.Unit);
+        DateGovernor? governor = relative.FromDocument ? governors.DocumentDate(index, relative.Unit) : governors.NamedLast(index, relative.Unit);
         if (governor is null || Shift(governor, relative with { Offset = relative.Offset * expression.Count }) is not { } shifted) return null;
         DateParts written = expression.From;
         DateParts parts = relative.Unit == DateUnit.Year ? written with { Year = shifted.Year }

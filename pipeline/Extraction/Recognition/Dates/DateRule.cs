@@ -10,6 +10,7 @@ internal enum DatePosition
     Bullet,
     Box,
     Heading,
+    Title,
     DateColumn,
 }
 

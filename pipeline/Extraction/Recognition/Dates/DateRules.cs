@@ -30,6 +30,8 @@ internal sealed partial class DateRules
             .ToFrozenDictionary(group => group.Key, group => group.ToArray());
         starts = byStart.Keys.Select(pair => pair.First).ToFrozenSet();
         Frames = Needed("frames", file.Frames, "{0}");
+        Declares = Needed("declares", file.Declares, "(?:{0})$");
+        Volumes = Needed("volumes", file.Volumes, "{0}");
         BackgroundBefore = Needed("background_before", file.BackgroundBefore, "(?:{0})$");
         BackgroundAfter = Needed("background_after", file.BackgroundAfter, "^(?:{0})");
     }
@@ -42,6 +44,12 @@ internal sealed partial class DateRules
 
     /// <summary>Words of titles that name the year that the whole document is about.</summary>
     public Regex Frames { get; }
+
+    /// <summary>What stands directly before the year that a text declares for its dates.</summary>
+    public Regex Declares { get; }
+
+    /// <summary>Words of titles that name the year of a volume.</summary>
+    public Regex Volumes { get; }
 
     /// <summary>What stands directly before a date that is told in passing.</summary>
     public Regex BackgroundBefore { get; }
@@ -124,8 +132,9 @@ internal sealed partial class DateRules
         "bullet" => DatePosition.Bullet,
         "box" => DatePosition.Box,
         "heading" => DatePosition.Heading,
+        "title" => DatePosition.Title,
         "date-column" => DatePosition.DateColumn,
-        _ => throw Error(line, $"'{line.Where}' is no place; use anywhere, bullet, box, heading or date-column"),
+        _ => throw Error(line, $"'{line.Where}' is no place; use anywhere, bullet, box, heading, title or date-column"),
     };
 
     private static RelativeDate? Relative(DateRuleLine line)
@@ -156,6 +165,10 @@ internal sealed class DateRulesFile
     public string DateColumns { get; set; } = "";
 
     public string Frames { get; set; } = "";
+
+    public string Declares { get; set; } = "";
+
+    public string Volumes { get; set; } = "";
 
     public string BackgroundBefore { get; set; } = "";
 

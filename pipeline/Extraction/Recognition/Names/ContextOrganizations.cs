@@ -11,6 +11,9 @@ namespace Extraction.Recognition.Names;
 internal sealed partial class ContextOrganizations
 {
     private const string Rule = "lexicon/name-words.tsv#";
+
+    // A label that so many blocks open with is somebody who speaks.
+    private const int SpeakerTurns = 4;
     private readonly NameWords words;
     private readonly KnownOrganizations known;
     private readonly SuffixOrganizations suffixes;
@@ -22,10 +25,12 @@ internal sealed partial class ContextOrganizations
 
     public IEnumerable<OrganizationMention> Find(NameText text)
     {
+        HashSet<string> speakers = [.. text.ContentBlocks.Select(block => Label().Match(block.Span.Of(text.Text))).Where(label => label.Success)
+            .GroupBy(label => label.Groups["name"].Value, StringComparer.Ordinal).Where(group => group.Count() >= SpeakerTurns).Select(group => group.Key)];
         foreach (Block block in text.ContentBlocks)
         {
             foreach (OrganizationMention mention in Subjects(text, block)) yield return mention;
-            foreach (OrganizationMention mention in Labels(text, block)) yield return mention;
+            foreach (OrganizationMention mention in Labels(text, block).Where(mention => mention.IsKnown || !speakers.Contains(mention.Name))) yield return mention;
             foreach (OrganizationMention mention in Lists(text, block)) yield return mention;
             foreach (OrganizationMention mention in Passives(text, block)) yield return mention;
             foreach (OrganizationMention mention in Objects(text, block)) yield return mention;
@@ -39,6 +44,7 @@ internal sealed partial class ContextOrganizations
         string name = span.Of(text.Text);
         if (known.Find(name) is { } entry) return KnownOrganizations.Mention(entry, span, 0.9);
         if (!CanBeName(name)) return null;
+        if (HoldsBreak(text, span) || IsOfPlace(name) || suffixes.TypeOf(name) is null && IsNumbered(name)) return null;
         (OrganizationType type, string rule) = suffixes.TypeOf(name) ?? (OrganizationType.Company, Rule + use);
         return new OrganizationMention(span, rule, name, type, IsKnown: false, confidence);
     }
@@ -215,6 +221,23 @@ internal sealed partial class ContextOrganizations
         if (words.Descriptors.Covers(name) || words.AgentVerbs.LengthAt(name, 0) > 1 || words.ReleaseVerbs.LengthAt(name, 0) > 1) return false;
         return words.OrganizationClasses.LengthBefore(name, name.Length) == 0 && !HoldsStop(name);
     }
+
+    private bool HoldsBreak(NameText text, TextSpan span)
+    {
+        for (int i = span.Start; i < span.End; i++)
+            if (words.Breaks.LengthAt(text.Text.AsSpan(0, span.End), i) is > 0 and var length && text.IsWord(i, length, isOpening: i == span.Start)) return true;
+        return false;
+    }
+
+    // 某市工业 is cut out of 某市工业和信息化局.
+    private bool IsOfPlace(string name)
+    {
+        int place = name.IndexOfAny(['省', '市', '县']) + 1;
+        return place > 1 && place < name.Length && words.Generic.Covers(name.AsSpan(place));
+    }
+
+    // 表2, Q17, 离火-80: a number at the end is a product's or a figure's.
+    private static bool IsNumbered(string name) => char.IsAsciiDigit(name[^1]) && name.Any(unit => !char.IsAsciiDigit(unit));
 
     private bool HoldsStop(string name)
     {

@@ -47,7 +47,9 @@ internal sealed class KnownOrganizations
     {
         foreach (TermMatch<OrganizationEntry> match in Matches(text.Text, position))
         {
-            if (match.Span.End > limit || text.CutsWords(match.Span) || RunsIntoWord(text, match.Span) || IsPartOfLatinName(text.Text, match.Span) || IsPartOfNumber(text.Text, match.Span.End)) continue;
+            // A lexicon that knows 小鹏G9 makes one word of it; the maker is still named.
+            bool namesModel = match.Span.End < limit && IsModelNumber(text.Text.AsSpan(match.Span.End, limit - match.Span.End));
+            if (match.Span.End > limit || (text.CutsWords(match.Span) && !namesModel) || RunsIntoWord(text, match.Span) || IsPartOfLatinName(text.Text, match.Span) || IsPartOfNumber(text.Text, match.Span.End)) continue;
             bool isAmbiguous = match.Value.AmbiguousNames.Contains(NameFolding.Key(match.Span.Of(text.Text)));
             OrganizationMention mention = Mention(match.Value, match.Span, isAmbiguous ? 0.85 : 0.95);
             if (isAmbiguous) pending.Add(mention);
@@ -80,6 +82,14 @@ internal sealed class KnownOrganizations
         (span.End + 1 < text.Length && text[span.End] == '-' && NameFolding.IsLatinWord(text[span.End + 1]) && NameFolding.IsLatin(text[span.End - 1]))
         || (span.Start > 1 && text[span.Start - 1] is '-' or '/' or '@' or '.' && NameFolding.IsLatinWord(text[span.Start]) && span.Start > 1 && NameFolding.IsLatin(text[span.Start - 2]));
 
+    // 小米 SU7, 小鹏G7, 理想i8: a code behind a maker's name is a model's.
+    private static bool IsModelNumber(ReadOnlySpan<char> text)
+    {
+        int letters = 0;
+        while (letters < Math.Min(3, text.Length) && char.IsAsciiLetter(text[letters])) letters++;
+        return letters > 0 && letters < text.Length && char.IsAsciiDigit(text[letters]) && text[0] is not ('Q' or 'H' or 'L' or 'P');
+    }
+
     private bool TryAccept(NameText text, OrganizationMention mention, SortedDictionary<int, OrganizationMention> accepted)
     {
         if (!HasContext(text, mention.Span, accepted)) return false;
@@ -92,6 +102,7 @@ internal sealed class KnownOrganizations
         Block block = text.BlockAt(span.Start);
         return (block.Cell is not null && text.IsWholeBlock(span))
             || IsFollowed(text, span.End, block.Span.End)
+            || IsDate(text.Text.AsSpan(text.SkipBlanks(span.End, block.Span.End)))
             || IsLed(text, span.Start, block.Span.Start)
             || IsListed(text, span, block.Span, accepted);
     }
@@ -103,8 +114,8 @@ internal sealed class KnownOrganizations
         int position = text.SkipBlanks(end, limit);
         if (position < limit && block[position] is '在' or '于') return position + 1 < limit && (char.IsAsciiDigit(block[position + 1]) || block[position + 1] == ' ');
         if (words.OrganizationFollowers.LengthAt(block, position) > 0) return true;
-        if (position + 1 < limit && block[position] == '的' && block[position + 1] == '“') return true;
-        if (position > end && position + 1 < limit && char.IsAsciiLetterUpper(block[position]) && char.IsAsciiDigit(block[position + 1])) return true;
+        if (position + 1 < limit && block[position] == '的' && (block[position + 1] is '“' or '《' || char.IsAsciiLetterUpper(block[position + 1]))) return true;
+        if (IsModelNumber(block[position..])) return true;
         for (int i = 0; i < 3; i++)
         {
             if (words.ReleaseVerbs.LengthAt(block, position) > 0 || words.AgentVerbs.LengthAt(block, position) > 0) return true;
@@ -112,6 +123,14 @@ internal sealed class KnownOrganizations
         }
 
         return false;
+    }
+
+    // 地平线10月24日…, 小米2023年…: who acts stands before when.
+    private static bool IsDate(ReadOnlySpan<char> text)
+    {
+        int digits = 0;
+        while (digits < Math.Min(4, text.Length) && char.IsAsciiDigit(text[digits])) digits++;
+        return digits > 0 && digits < text.Length && (digits == 4 && text[digits] == '年' || digits <= 2 && text[digits] == '月' && text.Length > digits + 1 && char.IsAsciiDigit(text[digits + 1]));
     }
 
     /// <summary>Whether a word of at least that length stands before a position that organizations stand behind.</summary>

@@ -9,25 +9,18 @@ internal static class MentionOverlaps
     public static List<T> Resolve<T>(IEnumerable<T> mentions, Func<T, int> rank)
         where T : Mention
     {
-        var kept = new SortedList<int, T>();
+        var kept = new List<T>();
+        var taken = new HashSet<int>();
         foreach (T mention in mentions
             .OrderByDescending(mention => mention.Span.Length).ThenByDescending(rank)
             .ThenBy(mention => mention.Span.Start).ThenBy(mention => mention.Rule, StringComparer.Ordinal))
-            if (!Overlaps(kept, mention.Span)) kept.Add(mention.Span.Start, mention);
-        return [.. kept.Values];
-    }
-
-    private static bool Overlaps<T>(SortedList<int, T> kept, TextSpan span)
-        where T : Mention
-    {
-        int low = 0, high = kept.Count;
-        while (low < high)
         {
-            int middle = (low + high) / 2;
-            if (kept.Keys[middle] < span.End) low = middle + 1;
-            else high = middle;
+            // what is kept already is as long or longer: where the two overlap, it covers an end
+            if (taken.Contains(mention.Span.Start) || taken.Contains(mention.Span.End - 1)) continue;
+            for (int position = mention.Span.Start; position < mention.Span.End; position++) taken.Add(position);
+            kept.Add(mention);
         }
 
-        return low > 0 && kept.Values[low - 1].Span.End > span.Start;
+        return [.. kept.OrderBy(mention => mention.Span.Start)];
     }
 }

@@ -11,7 +11,9 @@ public sealed class NameRecognizer
     private readonly ContextOrganizations contextOrganizations;
     private readonly LatinOrganizations latinOrganizations;
     private readonly DocumentOrganizations documentOrganizations;
+    private readonly ChronicleNames chronicles;
     private readonly OrdinaryWords ordinary;
+    private readonly NameWords words;
     private readonly TableNames tables;
     private readonly ProductNames products;
     private readonly PersonNames persons;
@@ -19,7 +21,7 @@ public sealed class NameRecognizer
 
     private NameRecognizer(KnowledgeFolder knowledge)
     {
-        NameWords words = NameWords.Load(knowledge);
+        words = NameWords.Load(knowledge);
         OrganizationLexicon organizations = OrganizationLexicon.Load(knowledge);
         ProductLexicon productLexicon = ProductLexicon.Load(knowledge);
         ordinary = OrdinaryWords.Load(knowledge);
@@ -28,7 +30,8 @@ public sealed class NameRecognizer
         suffixOrganizations = new SuffixOrganizations(SuffixTable.Load(knowledge), words, knownOrganizations, places, ordinary);
         contextOrganizations = new ContextOrganizations(words, knownOrganizations, suffixOrganizations, ordinary);
         latinOrganizations = new LatinOrganizations(words, knownOrganizations);
-        documentOrganizations = new DocumentOrganizations(suffixOrganizations, knownOrganizations, ordinary);
+        documentOrganizations = new DocumentOrganizations(suffixOrganizations, knownOrganizations, ordinary, places);
+        chronicles = new ChronicleNames(words, ordinary);
         tables = TableNames.Load(knowledge, words);
         products = new ProductNames(productLexicon, ProductHeads.Load(knowledge), words, ordinary);
         persons = PersonNames.Load(knowledge);
@@ -48,13 +51,18 @@ public sealed class NameRecognizer
         var scene = new NameText(text, ordinary);
         List<(TextSpan Span, TableNames.Column Column)> cells = [.. tables.Find(scene)];
         List<OrganizationMention> organizations = Organizations(scene, cells);
+        var found = new DisjointMentions<OrganizationMention>(organizations);
         List<PersonMention> people = [.. MentionOverlaps.Resolve(Outside(scene, persons.Find(scene, organizations)), mention => mention.Rule.Contains('#') ? 1 : 0)
-            .Where(person => !organizations.Exists(organization => organization.IsKnown && organization.Span.Contains(person.Span)))];
-        organizations = [.. organizations.Where(organization => organization.IsKnown || !people.Exists(person => person.Span.Overlaps(organization.Span)))];
+            .Where(person => !found.Any(person.Span, organization => organization.IsKnown && organization.Span.Contains(person.Span)))];
+        var named = new DisjointMentions<PersonMention>(people);
+        organizations = [.. organizations.Where(organization => organization.IsKnown || !named.Any(organization.Span, _ => true))];
         List<ProductMention> goods = Products(scene, cells, organizations);
-        organizations = [.. organizations.Where(organization => organization.IsKnown || !goods.Exists(product => IsRather(product, organization)))];
-        goods = [.. goods.Where(product => !organizations.Exists(organization => organization.Span.Contains(product.Span)))];
-        IEnumerable<PlaceMention> lands = places.Find(scene).Where(place => !organizations.Exists(other => other.Span.Contains(place.Span)) && !people.Exists(other => other.Span.Overlaps(place.Span)));
+        var offered = new DisjointMentions<ProductMention>(goods);
+        organizations = [.. organizations.Where(organization => organization.IsKnown || !offered.Any(organization.Span, product => IsRather(product, organization)))];
+        var kept = new DisjointMentions<OrganizationMention>(organizations);
+        goods = [.. goods.Where(product => !kept.Any(product.Span, organization => organization.Span.Contains(product.Span)))];
+        IEnumerable<PlaceMention> lands = places.Find(scene)
+            .Where(place => !kept.Any(place.Span, organization => organization.Span.Contains(place.Span)) && !named.Any(place.Span, _ => true));
         return [.. organizations, .. goods, .. people, .. lands];
     }
 
@@ -72,6 +80,7 @@ public sealed class NameRecognizer
         found.AddRange(suffixOrganizations.Find(text, known));
         found.AddRange(contextOrganizations.Find(text));
         found.AddRange(latinOrganizations.Find(text));
+        found.AddRange(chronicles.Find(text));
         foreach ((TextSpan span, TableNames.Column column) in cells)
             if (column.Names == "organization" && FromCell(text, span, column) is { } mention) found.Add(mention);
         List<OrganizationMention> complete = documentOrganizations.Complete(text, [.. Outside(text, found)]);
@@ -83,8 +92,18 @@ public sealed class NameRecognizer
         string name = span.Of(text.Text);
         if (knownOrganizations.Find(name) is { } entry) return KnownOrganizations.Mention(entry, span, 0.95);
         if (name.Length < 2) return null;
+        // 声纹识别公司辨声堂: the class of the company stands before its name.
+        if (suffixOrganizations.TypeOf(name) is null && ClassEnd(name) is > 0 and var start) return FromCell(text, new TextSpan(span.Start + start, span.End), column);
         (OrganizationType type, string rule) = suffixOrganizations.TypeOf(name) ?? (OrganizationType.Company, column.Rule);
         return new OrganizationMention(span, rule, name, type, IsKnown: false, 0.85);
+    }
+
+    // Where a class noun ends that at least two characters follow; 0 where none does.
+    private int ClassEnd(string name)
+    {
+        for (int end = name.Length - 2; end > 2; end--)
+            if (words.ClassNouns.LengthBefore(name, end) is > 0 and var length && length < end) return end;
+        return 0;
     }
 
     private List<ProductMention> Products(
@@ -95,6 +114,6 @@ public sealed class NameRecognizer
             if (column.Names == "product") found.Add(products.FromCell(text, span, column.Kind, column.Rule));
         return MentionOverlaps.Resolve(
             Outside(text, found),
-            mention => mention.Rule.StartsWith("lexicon/table", StringComparison.Ordinal) ? 1 : 0);
+            mention => mention.Rule.StartsWith("lexicon/table", StringComparison.Ordinal) ? 2 : mention.Rule == CodedNames.Rule ? 0 : 1);
     }
 }

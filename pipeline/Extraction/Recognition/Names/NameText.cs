@@ -38,6 +38,14 @@ internal sealed class NameText
     /// <summary>Whether a position cuts a word of the dictionary; words that the segmenter guessed from characters do not count.</summary>
     public bool IsInsideOrdinaryWord(int position) => insideOrdinaryWord[position];
 
+    /// <summary>Whether a word of that length stands free here. One character at the start of a name must be a word of the segmenter;
+    /// elsewhere only words of the dictionary bind it, and what precedes a longer word may be joined to it (媒体报道).</summary>
+    public bool IsWord(int position, int length, bool isOpening)
+    {
+        if (length > 1) return !insideWord[position + length];
+        return isOpening ? !insideWord[position] && !insideWord[position + 1] : !insideOrdinaryWord[position] && !insideOrdinaryWord[position + 1];
+    }
+
     public bool IsInsideTitle(TextSpan span) => insideTitle[span.Start];
 
     public Block BlockAt(int position) => Segmented.Normalized.Blocks[blockAt[position]];

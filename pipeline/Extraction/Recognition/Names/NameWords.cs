@@ -49,6 +49,12 @@ internal sealed class NameWords
     /// <summary>Words in a table cell that say that there is no value.</summary>
     public WordSet EmptyCells => sets["empty-cell"];
 
+    /// <summary>Words behind a name in a table cell that tell of its part in a deal: 领投 等 全资.</summary>
+    public WordSet CellTails => sets["cell-tail"];
+
+    /// <summary>What begins a table cell that names nobody: 某 多家 老股东.</summary>
+    public WordSet VagueCells => sets["cell-vague"];
+
     /// <summary>Words that a profile of an organization has: 成立 创立 总部.</summary>
     public WordSet ProfileWords => sets["profile"];
 
@@ -76,6 +82,9 @@ internal sealed class NameWords
     /// <summary>Labels of a document's publisher: 来源 编写单位.</summary>
     public WordSet PublisherLabels => sets["publisher-label"];
 
+    /// <summary>Whole words that no name holds: 知道 我们 终于.</summary>
+    public WordSet Breaks => sets["break"];
+
     public static NameWords Load(KnowledgeFolder knowledge)
     {
         TsvTable table = knowledge.ReadTsv(File);
@@ -98,8 +107,8 @@ internal static class NameWordUses
     private static readonly string[] Uses =
     [
         "stop", "release-verb", "agent-verb", "adverb", "after-organization", "before-organization", "organization-class", "generic",
-        "descriptor", "latin-common", "version-tail", "counter", "empty-cell", "profile",
-        "class-noun", "subject-end", "object-verb", "listing-verb", "latin-suffix", "latin-follower", "kind-tail", "publisher-label",
+        "descriptor", "latin-common", "version-tail", "counter", "empty-cell", "cell-tail", "cell-vague", "profile",
+        "class-noun", "subject-end", "object-verb", "listing-verb", "latin-suffix", "latin-follower", "kind-tail", "publisher-label", "break",
     ];
 
     public static Dictionary<string, WordSet> Complete(this Dictionary<string, WordSet> sets)

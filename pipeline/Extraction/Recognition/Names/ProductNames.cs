@@ -16,10 +16,12 @@ internal sealed partial class ProductNames
     private readonly TermTrie<ProductEntry> names = new(NameFolding.Fold);
 
     private readonly OrdinaryWords ordinary;
+    private readonly CodedNames coded;
 
     public ProductNames(ProductLexicon lexicon, ProductHeads heads, NameWords words, OrdinaryWords ordinary)
     {
         (this.lexicon, this.heads, this.words, this.ordinary, versions) = (lexicon, heads, words, ordinary, new VersionReader(words));
+        coded = new CodedNames(words, heads, versions, ordinary);
         foreach (ProductEntry entry in lexicon.Entries)
             foreach (string surface in ProductLexicon.SurfacesOf(entry)) names.Add(surface, entry);
     }
@@ -28,6 +30,7 @@ internal sealed partial class ProductNames
     {
         var organizationEnds = organizations.Select(mention => mention.Span.End).ToHashSet();
         var organizationStarts = organizations.ToLookup(mention => mention.Span.Start);
+        foreach (ProductMention mention in coded.Find(text, organizations)) yield return mention;
         foreach (Block block in text.ContentBlocks)
         {
             foreach (ProductMention mention in Known(text, block, organizationEnds)) yield return mention;
@@ -51,8 +54,8 @@ internal sealed partial class ProductNames
         for (int position = block.Span.Start; position < block.Span.End; position++)
             foreach (TermMatch<ProductEntry> match in names.At(text.Text, position))
             {
-                if (match.Span.End > block.Span.End || text.CutsWords(match.Span)) continue;
-                TextSpan stem = WithHead(text.Text, match.Span, block.Span.End);
+                if (match.Span.End > block.Span.End || text.CutsWords(match.Span) || IsCutFromCompound(text.Text, match.Span.End)) continue;
+                TextSpan stem = WithModelNumber(text.Text, WithHead(text.Text, match.Span, block.Span.End), block.Span.End);
                 (int end, string? version) = versions.Read(text.Text, stem.End, block.Span.End);
                 bool isAmbiguous = match.Value.AmbiguousNames.Contains(NameFolding.Key(match.Span.Of(text.Text)));
                 if (isAmbiguous && !HasContext(text, match.Span.Start, end, stem.Length > match.Span.Length || version is not null, organizationEnds, block)) continue;
@@ -66,6 +69,16 @@ internal sealed partial class ProductNames
     // 盘古 + 大模型, 文心 + 大模型: a Chinese name takes the noun behind it in.
     private TextSpan WithHead(string text, TextSpan span, int limit) =>
         NameFolding.IsHan(text[span.End - 1]) && heads.Before(text, span.End, span.Start) is null && heads.At(text, span.End, limit) is { Kind: "model" } head ? new TextSpan(span.Start, span.End + head.Word.Length) : span;
+
+    // Ray-Ban is no Ray.
+    private static bool IsCutFromCompound(string text, int end) =>
+        end + 2 < text.Length && text[end] == '-' && NameFolding.IsLatinWord(text[end - 1]) && char.IsAsciiLetterUpper(text[end + 1]) && char.IsAsciiLetterLower(text[end + 2]);
+
+    // Kimi K2: behind a known name a code is a model's, whatever it measures elsewhere.
+    private TextSpan WithModelNumber(string text, TextSpan span, int limit) =>
+        NameFolding.IsLatinWord(text[span.End - 1]) && FollowingModelNumber().Match(text, span.End, limit - span.End) is { Success: true } code && !words.LatinCommon.Contains(code.Value.Trim())
+            ? new TextSpan(span.Start, span.End + code.Length)
+            : span;
 
     private int WithTail(string text, int end, string? version, int limit) => version is null ? end : heads.EndOfTail(text, end, limit);
 
@@ -92,7 +105,7 @@ internal sealed partial class ProductNames
     private ProductMention? LatinAt(NameText text, Block block, Match token)
     {
         string word = token.Value;
-        bool isModelNumber = ShortModelNumber().IsMatch(word) && IsObject(text, token.Index, block.Span.Start);
+        bool isModelNumber = ShortModelNumber().IsMatch(word) && (IsObject(text, token.Index, block.Span.Start) || HasEdition(text.Text, token.Index + token.Length, block.Span.End));
         if (words.LatinCommon.Contains(word) || (IsMeasure(word) && !isModelNumber)) return null;
         int end = token.Index + token.Length;
         bool hasDigit = word.Any(char.IsAsciiDigit), hasUpper = word.Any(char.IsAsciiLetterUpper);
@@ -105,6 +118,10 @@ internal sealed partial class ProductNames
         var span = new TextSpan(token.Index, heads.EndOfTail(text.Text, versionEnd, block.Span.End));
         return new ProductMention(span, Rule, span.Of(text.Text), KindOf(text, span, block.Span), version);
     }
+
+    // X3 Pro: an edition behind a code makes it a model's.
+    private bool HasEdition(string text, int end, int limit) =>
+        end < limit && text[end] == ' ' && versions.Read(text, end, limit) is { Version: null } read && read.End > end;
 
     // 141GB, 80%, L2, Q3, 5nm: amounts, levels, quarters.
     private static bool IsMeasure(string word) => Measure().IsMatch(word);

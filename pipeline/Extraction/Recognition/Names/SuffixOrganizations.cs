@@ -7,6 +7,9 @@ namespace Extraction.Recognition.Names;
 internal sealed class SuffixOrganizations
 {
     private const int LongestStem = 14;
+    private const string NoNameEnds = "的与和及了是有或、被在于把将";
+    private const string Modals = "能会要应可达";
+    private const string Numerals = "一二三四五六七八九十百千万两几数多各每某";
     private readonly SuffixTable suffixes;
     private readonly NameWords words;
     private readonly KnownOrganizations known;
@@ -21,19 +24,19 @@ internal sealed class SuffixOrganizations
         Dictionary<int, OrganizationMention> byEnd = found.GroupBy(mention => mention.Span.End).ToDictionary(group => group.Key, group => group.First());
         foreach (Block block in text.ContentBlocks)
             for (int position = block.Span.Start; position < block.Span.End; position++)
-                if (suffixes.At(text.Text, position, block.Span.End) is { } suffix
-                    && At(text, block, position, suffix, byEnd) is { } mention)
-                {
-                    yield return mention;
-                    position = mention.Span.End - 1;
-                }
+            {
+                if (suffixes.At(text.Text, position, block.Span.End) is not { } suffix) continue;
+                OrganizationMention? mention = suffix.Strength == SuffixStrength.None ? null : At(text, block, position, suffix, byEnd);
+                if (mention is not null || suffix.Strength == SuffixStrength.None) position = (mention?.Span.End ?? position + suffix.Word.Length) - 1;
+                if (mention is not null) yield return mention;
+            }
     }
 
     /// <summary>Type and rule of a name that is known to be an organization's.</summary>
     public (OrganizationType Type, string Rule)? TypeOf(string name)
     {
         for (int i = 1; i < name.Length; i++)
-            if (suffixes.At(name, i, name.Length) is { } suffix && i + suffix.Word.Length == name.Length) return (suffix.Type, suffix.Rule);
+            if (suffixes.At(name, i, name.Length) is { } suffix && i + suffix.Word.Length == name.Length) return suffix.Strength == SuffixStrength.None ? null : (suffix.Type, suffix.Rule);
         return null;
     }
 
@@ -44,10 +47,13 @@ internal sealed class SuffixOrganizations
         if (byEnd.TryGetValue(position, out OrganizationMention? owner) && suffix.Strength == SuffixStrength.Strong && IsLegalForm(suffix))
             return owner with { Span = new TextSpan(owner.Span.Start, end) };
         int start = StartOfStem(text, position, block.Span.Start, byEnd, suffix.Strength == SuffixStrength.Strong);
-        start = BehindClassNoun(text.Text, SkipLeadingWords(text.Text, start, position), position, block.Span.Start);
+        start = BehindBreak(text, SkipLeadingWords(text.Text, start, position), position);
+        start = BehindClassNoun(text.Text, start, position, block.Span.Start);
+        if (suffix.Word.EndsWith("有限公司", StringComparison.Ordinal)) start = WithPlace(text.Text, start, block.Span.Start);
         var span = new TextSpan(start, end);
         if (!IsStem(text, new TextSpan(start, position), suffix)) return null;
-        if (suffix.Strength != SuffixStrength.Strong && !IsStated(text, span, block, suffix, HoldsKnown(start, position, byEnd))) return null;
+        bool isSure = suffix.Strength == SuffixStrength.Strong && !IsPlain(text, new TextSpan(start, position), suffix);
+        if (!isSure && !IsStated(text, span, block, suffix, HoldsKnown(start, position, byEnd))) return null;
         string name = span.Of(text.Text);
         return known.Find(name) is { } entry
             ? KnownOrganizations.Mention(entry, span, 0.95)
@@ -78,7 +84,7 @@ internal sealed class SuffixOrganizations
     {
         int length = words.Stops.LengthBefore(text.Text, position, floor);
         bool isPartOfWord = length == 1 && (text.IsInsideOrdinaryWord(position) || text.IsInsideOrdinaryWord(position - 1));
-        if (isEmpty) return length is 1 or > 2 && !isPartOfWord;
+        if (isEmpty) return (length == 1 && !Modals.Contains(text.Text[position - 1]) || length > 2) && !isPartOfWord;
         if (length == 0) length = words.ReleaseVerbs.LengthBefore(text.Text, position, floor);
         return length > 0 && !isPartOfWord;
     }
@@ -93,6 +99,22 @@ internal sealed class SuffixOrganizations
     private int SkipLeadingWords(string text, int start, int end)
     {
         while (start < end && words.Descriptors.LengthAt(text.AsSpan(0, end), start) is > 0 and var length) start += length;
+        return start;
+    }
+
+    // A registered name opens with its place, even where a known name follows: 北京百度网讯科技有限公司.
+    private int WithPlace(string text, int start, int floor)
+    {
+        for (int length = 2; length <= 4 && start - length >= floor; length++)
+            if (places.LengthAt(text, start - length, start) == length) return start - length;
+        return start;
+    }
+
+    // 吃下甲光存储, 得知乙味食品: whole words that no name holds, verbs and pronouns, end before it.
+    private int BehindBreak(NameText text, int start, int end)
+    {
+        for (int i = start; i < end; i++)
+            if (words.Breaks.LengthAt(text.Text.AsSpan(0, end), i) is > 0 and var length && text.IsWord(i, length, isOpening: i == start)) start = i + length;
         return start;
     }
 
@@ -117,8 +139,12 @@ internal sealed class SuffixOrganizations
         if (text.IsInsideOrdinaryWord(span.End)) return false;
         if (!holdsKnown && IsMadeUp(text.Text.AsSpan(span.Start, span.Length - suffix.Word.Length)) && !IsReleased(text, span.Start, block.Span.Start)) return true;
         bool isLed = !holdsKnown && !words.ClassNouns.Contains(suffix.Word) && known.IsLed(text, span.Start, block.Span.Start, leastLength: 2);
-        return suffix.Strength == SuffixStrength.Weak ? isLed || HasContext(text, span, block) : known.IsFollowed(text, span.End, block.Span.End);
+        return suffix.Strength != SuffixStrength.Coined ? isLed || HasContext(text, span, block) : known.IsFollowed(text, span.End, block.Span.End);
     }
+
+    // 债权银行, 共建研究院: one ordinary word before a strong ending describes as often as it names.
+    private bool IsPlain(NameText text, TextSpan stem, OrganizationSuffix suffix) =>
+        suffix.Type != OrganizationType.Government && stem.Length == 2 && suffix.Word.Length <= 3 && ordinary.Contains(text.Text.AsSpan(stem.Start, stem.Length)) && places.LengthAt(text.Text, stem.Start, stem.End) == 0;
 
     // 推出四足机器人, 发布钠新电池: what is released is a product.
     private bool IsReleased(NameText text, int start, int floor)
@@ -132,6 +158,7 @@ internal sealed class SuffixOrganizations
     private bool IsMadeUp(ReadOnlySpan<char> stem)
     {
         if (stem.Length is < 2 or > 4 || !ordinary.AreRare(stem) || words.KindTails.LengthBefore(stem, stem.Length) > 0) return false;
+        if (Numerals.Contains(stem[0]) && words.Counters.LengthAt(stem, 1) > 0) return false;
         for (int i = 0; i < stem.Length; i++)
             if (words.Generic.LengthAt(stem, i) > 1 || words.ClassNouns.LengthAt(stem, i) > 0) return false;
         return true;
@@ -142,10 +169,17 @@ internal sealed class SuffixOrganizations
         int least = suffix.Strength == SuffixStrength.Strong ? 1 : 2, most = suffix.Strength == SuffixStrength.Strong ? LongestStem + 8 : 6;
         if (stem.Length < least || stem.Length > most || text.IsInsideOrdinaryWord(stem.Start)) return false;
         ReadOnlySpan<char> name = text.Text.AsSpan(stem.Start, stem.Length);
+        if (NoNameEnds.Contains(name[^1])) return false;
+        if (suffix.Strength != SuffixStrength.Strong && EndsAsVerb(name)) return false;
+        if (suffix.Strength != SuffixStrength.Strong && name[^1] is '省' or '市' or '县' && !suffix.MayBePlace) return false;
         int place = places.LengthAt(text.Text, stem.Start, stem.End);
         if (place > 0 && (place == stem.Length || words.Generic.Covers(name[place..]))) return suffix.MayBePlace;
         return !words.Generic.Covers(name) && (stem.Length > 1 || suffix.MayBePlace);
     }
+
+    // 成立氢能, 推动快递: what a verb ends is its object, no name.
+    private bool EndsAsVerb(ReadOnlySpan<char> stem) =>
+        words.Stops.LengthBefore(stem, stem.Length) > 1 || words.AgentVerbs.LengthBefore(stem, stem.Length) > 1 || words.ReleaseVerbs.LengthBefore(stem, stem.Length) > 1;
 
     private bool HasContext(NameText text, TextSpan span, Block block) =>
         known.IsFollowed(text, span.End, block.Span.End)

@@ -14,6 +14,9 @@ internal enum SuffixStrength
 
     /// <summary>An everyday noun: it is one where its stem is no ordinary word, or where a verb follows.</summary>
     Coined,
+
+    /// <summary>What ends so has no name of its own: 子公司.</summary>
+    None,
 }
 
 /// <summary>An ending of organizations' names.</summary>
@@ -60,7 +63,7 @@ internal sealed class SuffixTable
         if (!Enum.TryParse(table.Field(row, "type"), ignoreCase: true, out OrganizationType type))
             throw table.Error(row, $"unknown type '{table.Field(row, "type")}'");
         if (!Enum.TryParse(table.Field(row, "strength"), ignoreCase: true, out SuffixStrength strength))
-            throw table.Error(row, $"unknown strength '{table.Field(row, "strength")}'; use strong, weak or coined");
+            throw table.Error(row, $"unknown strength '{table.Field(row, "strength")}'; use strong, weak, coined or none");
         return new OrganizationSuffix(
             table.Field(row, "suffix"), type, strength, table.Field(row, "not-before"), table.Field(row, "place") == "yes", $"{File}#{row.Line}");
     }

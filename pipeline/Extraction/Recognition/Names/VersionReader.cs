@@ -31,14 +31,17 @@ internal sealed partial class VersionReader
         if (size.Success) return position + size.Length;
         Match match = Version().Match(text, position, limit - position);
         if (!match.Success || IsAmount(text, position, position + match.Length, limit, match.Groups["v"].Value)) return position;
+        // 文心大模型X1: a code is a version only where it is glued to a Chinese name.
+        bool isCode = char.IsAsciiLetterUpper(match.Groups["v"].ValueSpan[0]) && match.Groups["v"].ValueSpan[0] != 'V' && !match.Groups["v"].ValueSpan.Contains('.');
+        if (isCode && !(match.Groups["v"].Index == position && position > 0 && NameFolding.IsHan(text[position - 1]))) return position;
         version ??= match.Groups["v"].Value.TrimStart('V', 'v');
         return position + match.Length;
     }
 
     private bool IsAmount(string text, int start, int end, int limit, string number)
     {
-        bool isWhole = !number.Contains('.', StringComparison.Ordinal);
-        if (isWhole && number.Length > 2 && number[0] is not ('V' or 'v')) return true;
+        bool isWhole = char.IsAsciiDigit(number[0]) && !number.Contains('.', StringComparison.Ordinal);
+        if (isWhole && number.Length > 2) return true;
         if (isWhole && start > 0 && NameFolding.IsHan(text[start - 1]) && end < limit && NameFolding.IsHan(text[end])) return true;
         int next = end < limit && text[end] == ' ' ? end + 1 : end;
         return words.Counters.LengthAt(text.AsSpan(0, limit), next) > 0 && text[next] is not ('、' or '—' or '-');
@@ -58,6 +61,6 @@ internal sealed partial class VersionReader
     [GeneratedRegex(@"\G[ -]?\d+(?:\.\d+)?[BMTK](?:\s?/\s?\d+(?:\.\d+)?[BMTK])*(?![A-Za-z0-9])", RegexOptions.CultureInvariant)]
     private static partial Regex Size();
 
-    [GeneratedRegex(@"\G[ -]?(?<v>[Vv]?\d{1,4}(?:\.\d{1,3}){0,2}[a-z]?)(?![A-Za-z0-9.]\d|[A-Za-z0-9])", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\G[ -]?(?<v>(?:[Vv]?\d{1,4}(?:\.\d{1,3}){0,2}|[A-Za-z]\d{1,2}\.\d{1,2}|[A-GI-KM-PR-UW-Z]\d{1,2})[a-z]?)(?![A-Za-z0-9.]\d|[A-Za-z0-9])", RegexOptions.CultureInvariant)]
     private static partial Regex Version();
 }

@@ -42,6 +42,23 @@ internal sealed class AmountSurroundings(QuantityLexicon lexicon)
         return true;
     }
 
+    /// <summary>Whether a bare number is the value of a measure without a unit: PUE为1.18, 指数报58.6.</summary>
+    public bool IsRatio(string text, TextSpan number, TextSpan block)
+    {
+        if (number.End < block.End && (char.IsAsciiLetterOrDigit(text[number.End]) || text[number.End] is '.' or '-' or '/' or '年' or '月' or '日' or '号' or '版')) return false;
+        int end = number.Start;
+        if (end == block.Start || !char.IsAsciiDigit(text[end])) return false;
+        for (int i = 0; i < 3; i++)
+        {
+            while (end > block.Start && text[end - 1] == ' ') end--;
+            if (lexicon.Ratios.Ending(text, end, block.Start) is not null) return true;
+            if (lexicon.Links.Ending(text, end, block.Start) is not { } link) return false;
+            end = link.Start;
+        }
+
+        return false;
+    }
+
     /// <summary>How exactly the amount is meant, from the words around it and in it.</summary>
     public QuantityQualifier Qualifier(string text, TextSpan span, TextSpan block, WrittenNumber number)
     {

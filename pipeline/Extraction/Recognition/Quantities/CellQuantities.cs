@@ -9,6 +9,9 @@ internal sealed partial class CellQuantities(QuantityScanner scanner, QuantityLe
 {
     private const string Rule = "lexicon/units.tsv";
 
+    // 笔数, 订单量: the column counts, whatever it counts.
+    private static readonly UnitEntry Plain = new("", "", QuantityKind.Count, Rule);
+
     /// <summary>The amount that a cell is, null where the cell is something else.</summary>
     public QuantityMention? Read(DateStructure structure, Block block)
     {
@@ -20,7 +23,12 @@ internal sealed partial class CellQuantities(QuantityScanner scanner, QuantityLe
         if (headers.Length == 0 || headers.Any(header => Counter().IsMatch(structure.Text.TextOf(header)))) return null;
         IEnumerable<Block> labels = headers.Reverse().Concat(structure.CellsBefore(block).Take(1));
         if (structure.Caption(block) is { } caption) labels = labels.Append(caption);
-        if (labels.Select(label => UnitIn(structure.Text.TextOf(label))).FirstOrDefault(unit => unit is not null) is not { } named) return null;
+        if (labels.Select(label => UnitIn(structure.Text.TextOf(label))).FirstOrDefault(unit => unit is not null) is not { } named)
+        {
+            if (!labels.Any(label => Counted().IsMatch(structure.Text.TextOf(label)))) return null;
+            named = (Plain, 1);
+        }
+
         int start = block.Span.Start + match.Groups[1].Index;
         string written = match.Groups[1].Value;
         decimal value = decimal.Parse(written, System.Globalization.NumberStyles.Number, System.Globalization.CultureInfo.InvariantCulture);
@@ -45,6 +53,9 @@ internal sealed partial class CellQuantities(QuantityScanner scanner, QuantityLe
 
     [GeneratedRegex(@"^\s*(?:序号|编号|排名|名次|代码|年份|时间|日期|批次|No\.?|#)\s*$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Counter();
+
+    [GeneratedRegex(@"(?:数|数量|销量|产量|总量|交付量|出货量|装机量|订单量|订单|人次|指数|系数|得分|评分|总分|分数|次|家|台|辆|艘|架|笔|项|件|款|起)\s*$", RegexOptions.CultureInvariant)]
+    private static partial Regex Counted();
 
     [GeneratedRegex(@"(?:[（(](?:单位[:：])?|单位[:：]\s*|[/／])\s*([^\s（）()/／:：]{1,8})\s*[）)]?\s*$", RegexOptions.CultureInvariant)]
     private static partial Regex NamedUnit();

@@ -17,6 +17,9 @@ internal sealed class QuantityLexicon
         List<QualifierEntry> qualifiers = Read(knowledge, "lexicon/quantity-qualifiers.tsv", Qualifier);
         Before = new WordTrie<QualifierEntry>(qualifiers.Where(entry => entry.IsBefore).Select(entry => (entry.Word, entry)));
         After = new WordTrie<QualifierEntry>(qualifiers.Where(entry => !entry.IsBefore).Select(entry => (entry.Word, entry)));
+        List<(string Use, string Word)> ratios = [.. Read(knowledge, "lexicon/ratios.tsv", (_, table, row) => (Use: table.Field(row, "use"), Words: table.Field(row, "words"))).SelectMany(row => Words(row.Words).Select(word => (row.Use, word)))];
+        Ratios = new WordTrie<string>(ratios.Where(entry => entry.Use == "measure").Select(entry => (entry.Word, entry.Word)));
+        Links = new WordTrie<string>(ratios.Where(entry => entry.Use == "link").Select(entry => (entry.Word, entry.Word)));
         Scales = new WordTrie<ScaleEntry>(Read(knowledge, "lexicon/number-scales.tsv", Scale).Select(entry => (entry.Word, entry)));
     }
 
@@ -36,6 +39,12 @@ internal sealed class QuantityLexicon
     public WordTrie<QualifierEntry> After { get; }
 
     public WordTrie<ScaleEntry> Scales { get; }
+
+    /// <summary>Measures whose values have no unit: PUE, 指数.</summary>
+    public WordTrie<string> Ratios { get; }
+
+    /// <summary>What stands between such a measure and its value: 为, 报.</summary>
+    public WordTrie<string> Links { get; }
 
     public static QuantityLexicon Load(KnowledgeFolder knowledge) => new(knowledge);
 

@@ -40,7 +40,7 @@ internal sealed class QuantityScanner(QuantityLexicon lexicon)
         WrittenNumber last = to ?? from;
         Amount amount = ReadUnit(text, last, block.End);
         UnitEntry? unit = prefix ?? amount.Unit;
-        if (unit is null && (!last.HasGroup || !IsFreeBare(text, last, block.End))) return null;
+        if (unit is null && (!last.HasGroup || !IsFreeBare(text, last, block.End)) && !(to is null && surroundings.IsRatio(text, new TextSpan(start, last.End), block))) return null;
         if (IsNoise(last, unit, to)) return null;
         int end = prefix is not null && amount.Unit?.Kind != QuantityKind.Money ? last.End : amount.End;
         var span = new TextSpan(start, end);

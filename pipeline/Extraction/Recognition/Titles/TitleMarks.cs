@@ -5,7 +5,10 @@ namespace Extraction.Recognition.Titles;
 /// <summary>Finds 《…》 with what is nested in it.</summary>
 internal static class TitleMarks
 {
-    /// <summary>The outermost spans between 《 and its 》, marks included, inside one block. An opening mark that nothing closes is passed over.</summary>
+    // Ten times the longest titles of decrees. Without a bound, text of opening marks alone would take square time.
+    private const int MaxLength = 1_000;
+
+    /// <summary>The outermost spans between 《 and its 》, marks included, inside one block. An opening mark that nothing closes within the length of a title is passed over.</summary>
     public static IEnumerable<TextSpan> Find(string text, TextSpan block)
     {
         int position = block.Start;
@@ -13,7 +16,7 @@ internal static class TitleMarks
         {
             int open = text.IndexOf('《', position, block.End - position);
             if (open < 0) yield break;
-            int end = End(text, open, block.End);
+            int end = End(text, open, Math.Min(block.End, open + MaxLength));
             if (end > 0) yield return new TextSpan(open, end);
             position = end > 0 ? end : open + 1;
         }
