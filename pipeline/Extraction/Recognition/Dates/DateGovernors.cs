@@ -23,13 +23,11 @@ internal sealed record DateGovernor(DateReading Reading, int Year, TextSpan Anch
 internal sealed class DateGovernors
 {
     private const int Reach = 40;
-    private const int Surroundings = 8;
-    private const int DeclarationReach = 24;
-    private const string SentenceEnds = "。！？；!?;";
     private readonly DateStructure structure;
     private readonly DateRules rules;
     private readonly ImmutableArray<DateExpression> expressions;
     private readonly DateReading?[] readings;
+    private readonly DateContexts contexts;
     private readonly ILookup<int, int> byBlock;
     private readonly Dictionary<int, int> pageTitles = [];
     private DateGovernor? declared;
@@ -41,6 +39,7 @@ internal sealed class DateGovernors
     public DateGovernors(DateStructure structure, DateRules rules, ImmutableArray<DateExpression> expressions, DateReading?[] readings)
     {
         (this.structure, this.rules, this.expressions, this.readings) = (structure, rules, expressions, readings);
+        contexts = new DateContexts(structure, rules, expressions);
         byBlock = Enumerable.Range(0, expressions.Length).ToLookup(index => expressions[index].Block);
         foreach (Block block in structure.Text.Blocks)
             if (block.Role == BlockRole.Title) pageTitles.TryAdd(block.Page, block.Index);
@@ -69,14 +68,7 @@ internal sealed class DateGovernors
     }
 
     // 文中月日均指2024年
-    private DateGovernor? Declared() => Enumerable.Range(0, expressions.Length).Where(IsDeclared).Select(i => Governor(i, null)).FirstOrDefault();
-
-    private bool IsDeclared(int index)
-    {
-        TextSpan span = expressions[index].Span;
-        int start = Math.Max(structure.Text.Blocks[expressions[index].Block].Span.Start, span.Start - DeclarationReach);
-        return expressions[index] is { IsComplete: true, From.Month: null } && rules.Declares.IsMatch(structure.Text.Text.AsSpan(start, span.Start - start));
-    }
+    private DateGovernor? Declared() => Enumerable.Range(0, expressions.Length).Where(contexts.IsDeclared).Select(i => Governor(i, null)).FirstOrDefault();
 
     // 年鉴（2025卷） tells of 2025 or of the year before: of what most of its dates say.
     private DateGovernor? OfVolume(List<Block> front) =>
@@ -118,7 +110,7 @@ internal sealed class DateGovernors
     // The year that two thirds of the complete dates name, at least three of them; what is told in passing does not count.
     private DateGovernor? PrevailingYear()
     {
-        List<DateGovernor> told = [.. Enumerable.Range(0, expressions.Length).Where(i => expressions[i].IsComplete && !IsBackground(i))
+        List<DateGovernor> told = [.. Enumerable.Range(0, expressions.Length).Where(i => expressions[i].IsComplete && !contexts.IsBackground(i))
             .Select(i => Governor(i, null)).OfType<DateGovernor>()];
         IGrouping<int, DateGovernor>? most = told.GroupBy(governor => governor.Year).MaxBy(group => group.Count());
         return most is not null && most.Count() >= 3 && most.Count() * 3 >= told.Count * 2 ? most.First() with { IsInferred = true } : null;
@@ -131,7 +123,7 @@ internal sealed class DateGovernors
         {
             if (readings[i] is not { } reading || reading.To is { Year: var last } && last != reading.From.Year) continue;
             if (unit != DateUnit.Year && reading.From.Month is null || unit == DateUnit.Day && reading.From.Day is null) continue;
-            if (!IsAside(i, index) && !IsInCell(i, index) && !(EndsSentence(i, index) && IsBackground(i))) return Governor(i, null);
+            if (!contexts.IsAside(i, index) && !contexts.IsInCell(i, index) && !(contexts.EndsSentence(i, index) && contexts.IsBackground(i))) return Governor(i, null);
         }
 
         return null;
@@ -152,10 +144,10 @@ internal sealed class DateGovernors
         int? skipped = null;
         for (int i = index - 1; i >= 0 && i >= index - Reach && expressions[i].Block == expressions[index].Block; i--)
         {
-            if (readings[i] is not { } reading || (needsMonth && reading.From.Month is null) || IsAside(i, index)) continue;
+            if (readings[i] is not { } reading || (needsMonth && reading.From.Month is null) || contexts.IsAside(i, index)) continue;
             if (Governor(i, month) is not { } governor) continue;
-            if (!EndsSentence(i, index)) return governor;
-            if (IsBackground(i)) skipped ??= reading.From.Month is null ? null : governor.Year;
+            if (!contexts.EndsSentence(i, index)) return governor;
+            if (contexts.IsBackground(i)) skipped ??= reading.From.Month is null ? null : governor.Year;
             else return needsMonth ? governor : InFrame(governor with { OtherYear = skipped == governor.Year ? null : skipped }, i, index, month);
         }
 
@@ -164,7 +156,7 @@ internal sealed class DateGovernors
 
     // A date that opens its sentence carries on. One in the middle (…于2022年11月公布) is told in passing where a title names the year.
     private DateGovernor InFrame(DateGovernor governor, int governing, int index, int? month) =>
-        OpensSentence(governing) || Frame(index, month) is not { } frame || frame.Year == governor.Year ? governor : frame with { OtherYear = governor.Year };
+        contexts.OpensSentence(governing) || Frame(index, month) is not { } frame || frame.Year == governor.Year ? governor : frame with { OtherYear = governor.Year };
 
     private DateGovernor? Frame(int index, int? month) =>
         structure.Above(structure.Text.Blocks[expressions[index].Block])
@@ -189,7 +181,7 @@ internal sealed class DateGovernors
             if (other.Page != block.Page) return null;
             if (other.Parent != block.Parent || other.Cell is not null) continue;
             if (needsMonth && !HasMonth(i)) continue;
-            if (Governor(i, month) is { } governor && !IsAside(i, index) && !IsBackground(i)) return needsMonth ? governor : InFrame(governor, i, index, month);
+            if (Governor(i, month) is { } governor && !contexts.IsAside(i, index) && !contexts.IsBackground(i)) return needsMonth ? governor : InFrame(governor, i, index, month);
         }
 
         return null;
@@ -201,7 +193,7 @@ internal sealed class DateGovernors
         DateGovernor? found = null;
         foreach (int i in byBlock[block])
         {
-            bool isAside = IsAsideAt(i, structure.Text.Blocks[block].Span.End) && !FillsBrackets(i);
+            bool isAside = contexts.IsAsideAt(i, structure.Text.Blocks[block].Span.End) && !contexts.FillsBrackets(i);
             if (isAside || Governor(i, month) is not { } governor) continue;
             if (found is not null && found.Year != governor.Year) return null;
             found ??= governor;
@@ -217,54 +209,4 @@ internal sealed class DateGovernors
     private bool HasYear(int block) => byBlock[block].Any(index => readings[index] is not null);
 
     private int PageOf(int index) => structure.Text.Blocks[expressions[index].Block].Page;
-
-    private bool IsInCell(int index, int reader) =>
-        structure.Text.Blocks[expressions[index].Block].Cell is not null && expressions[index].Block != expressions[reader].Block;
-
-    // 技术周刊（2024-07-26）
-    private bool FillsBrackets(int index)
-    {
-        (string text, TextSpan span) = (structure.Text.Text, expressions[index].Span);
-        return span.Start > 0 && span.End < text.Length && text[span.Start - 1] is '（' or '(' && text[span.End] is '）' or ')';
-    }
-
-    // 到2025年, 自2024年1月1日起施行: what is told of such a date is not what happens next.
-    private bool IsBackground(int index)
-    {
-        (TextSpan span, TextSpan block) = (expressions[index].Span, structure.Text.Blocks[expressions[index].Block].Span);
-        int start = Math.Max(block.Start, span.Start - Surroundings), end = Math.Min(block.End, span.End + Surroundings);
-        return rules.BackgroundBefore.IsMatch(structure.Text.Text.AsSpan(start, span.Start - start))
-            || rules.BackgroundAfter.IsMatch(structure.Text.Text.AsSpan(span.End, end - span.End));
-    }
-
-    // Whether a sentence ends between an expression and a later one; other blocks are other sentences.
-    private bool EndsSentence(int index, int later) => expressions[index].Block != expressions[later].Block
-        || structure.Text.Text.AsSpan(expressions[index].Span.End, expressions[later].Span.Start - expressions[index].Span.End).ContainsAny(SentenceEnds);
-
-    private bool OpensSentence(int index)
-    {
-        int start = structure.Text.Blocks[expressions[index].Block].Span.Start;
-        ReadOnlySpan<char> before = structure.Text.Text.AsSpan(start, expressions[index].Span.Start - start).TrimEnd();
-        while (!before.IsEmpty && rules.Bullets.Contains(before[^1], StringComparison.Ordinal)) before = before[..^1].TrimEnd();
-        return before.IsEmpty || SentenceEnds.Contains(before[^1], StringComparison.Ordinal) || before[^1] is '：' or ':';
-    }
-
-    private bool IsAside(int index, int reader)
-    {
-        bool isSameBlock = expressions[index].Block == expressions[reader].Block;
-        return IsAsideAt(index, isSameBlock ? expressions[reader].Span.Start : structure.Text.Blocks[expressions[index].Block].Span.End);
-    }
-
-    // Whether brackets or title marks close between a date and a position: what is said inside them does not govern the outside.
-    private bool IsAsideAt(int index, int end)
-    {
-        int depth = 0;
-        foreach (char character in structure.Text.Text.AsSpan(expressions[index].Span.End, end - expressions[index].Span.End))
-        {
-            if (character is '《' or '（' or '(' or '【') depth++;
-            else if (character is '》' or '）' or ')' or '】' && --depth < 0) return true;
-        }
-
-        return false;
-    }
 }
