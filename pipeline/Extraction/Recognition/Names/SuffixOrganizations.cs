@@ -139,7 +139,7 @@ internal sealed class SuffixOrganizations
         if (text.IsInsideOrdinaryWord(span.End)) return false;
         ReadOnlySpan<char> stem = text.Text.AsSpan(span.Start, span.Length - suffix.Word.Length);
         bool isMadeUp = !holdsKnown && IsMadeUp(stem) && !IsReleased(text, span.Start, block.Span.Start);
-        if (isMadeUp && (suffix.Strength != SuffixStrength.Coined || ordinary.HoldRareCharacter(stem) || IsQuoted(text.Text, span) || HasContext(text, span, block))) return true;
+        if (isMadeUp && (suffix.Strength != SuffixStrength.Coined || ordinary.HoldRareCharacter(stem) || IsQuoted(text.Text, span))) return true;
         bool isLed = !holdsKnown && !words.ClassNouns.Contains(suffix.Word) && known.IsLed(text, span.Start, block.Span.Start, leastLength: 2);
         return suffix.Strength != SuffixStrength.Coined ? isLed || HasContext(text, span, block) : (isMadeUp && isLed) || known.IsFollowed(text, span.End, block.Span.End);
     }
