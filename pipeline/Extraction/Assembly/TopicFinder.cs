@@ -34,14 +34,15 @@ internal sealed class TopicFinder(NormalizedText text, MentionSet mentions, Grid
     private ImmutableArray<OrganizationMention> OfOutline(Block block)
     {
         if (OfLead(block) is { IsEmpty: false } lead) return lead;
+        if (block.Role == BlockRole.Heading && OfNameAbove(block) is { IsEmpty: false } card) return card;
         if (OfHeadLine(block) is { IsEmpty: false } line) return line;
         for (int? parent = block.Parent; parent is { } index; parent = text.Blocks[index].Parent)
         {
             Block above = text.Blocks[index];
             if (above.Cell is not null) return [];
             ImmutableArray<OrganizationMention> found = OfLead(above) is { IsEmpty: false } own ? own : OfShort(above);
-            if (found.IsEmpty) found = OfHeadLine(above);
             if (found.IsEmpty) found = OfNameAbove(above);
+            if (found.IsEmpty) found = OfHeadLine(above);
             if (!found.IsEmpty) return found;
         }
 
