@@ -24,6 +24,7 @@ internal sealed class ArgumentWords
         GenericObjects = [.. file.GenericObjects];
         GenericSubjects = [.. file.GenericSubjects];
         PriceNouns = [.. file.PriceNouns];
+        RateNouns = [.. file.RateNouns];
         ObjectMarkers = [.. file.ObjectMarkers];
         TargetMarkers = [.. file.TargetMarkers];
         CarryOverStarts = [.. file.CarryOverStarts];
@@ -82,6 +83,9 @@ internal sealed class ArgumentWords
 
     /// <summary>Nouns of a price: 售价, 费率.</summary>
     internal ImmutableArray<string> PriceNouns { get; }
+
+    /// <summary>Nouns of interest rates and ratios: LPR, 存款准备金率.</summary>
+    internal ImmutableArray<string> RateNouns { get; }
 
     /// <summary>What an object stands behind: 将, 把, 下调.</summary>
     internal ImmutableArray<string> ObjectMarkers { get; }
@@ -181,6 +185,8 @@ internal sealed class ArgumentWords
         public List<string> GenericSubjects { get; set; } = [];
 
         public List<string> PriceNouns { get; set; } = [];
+
+        public List<string> RateNouns { get; set; } = [];
 
         public List<string> ObjectMarkers { get; set; } = [];
 

@@ -13,6 +13,7 @@ internal sealed class ObjectArguments(ArgumentWords words, SubjectFinder subject
     private readonly AgentFinder agents = new(words);
     private readonly ObjectFinder objects = new(words);
     private readonly Antecedents antecedents = new(words);
+    private readonly RateFinder rates = new(words);
 
     /// <summary>Agent before the trigger, object behind it or right before it.</summary>
     internal IEnumerable<EventDraft> Read(TriggerScope scope, SubjectMemory subjects, bool isFirst)
@@ -78,12 +79,12 @@ internal sealed class ObjectArguments(ArgumentWords words, SubjectFinder subject
     /// <summary>What gets another price stands before the trigger or behind it; the price behind.</summary>
     internal IEnumerable<EventDraft> ReadPrice(TriggerScope scope, SubjectMemory subjects)
     {
-        FoundObject? product = Priced(scope);
+        FoundObject? rate = rates.In(scope.Statement, PhraseStart(scope), scope.Clause.End), product = rate ?? Priced(scope);
         if (scope.TakesNamesOnly && product is not { Object.Kind: not "other" }) yield break;
         Agents subject = subjectFinder.Find(scope, subjects);
         if (subject.IsEmpty && product is not null) subject = subjectFinder.OfTopic(scope, subjects, product.Span);
         QuantityMention? price = scope.Statement.In<QuantityMention>(scope.Right).FirstOrDefault();
-        if (subject.IsEmpty || (product is null && price is null && !IsDated(scope))) yield break;
+        if ((subject.IsEmpty && rate is null) || (product is null && price is null && !IsDated(scope))) yield break;
         yield return new EventDraft
         {
             Participants = Arguments.AsAgents(subject.Organizations),

@@ -30,7 +30,7 @@ internal sealed class OutlineDates
     internal static DateMention? FirstDate(Statement statement, TextSpan clause)
     {
         List<DateMention> dates = [.. statement.In<DateMention>(clause).Take(2)];
-        if (dates is not [var first, ..] || first.Span.Start - clause.Start > 2) return null;
+        if (dates is not [var first, ..] || first.Span.Start - clause.Start > (statement.FollowedByAny(clause.Start, ["也就是"]) ? 3 : 2)) return null;
         // 三个月后的4月24日 is the day.
         return dates is [_, { Date: not null } second] && statement.Slice(first.Span.End, second.Span.Start) is ['的'] ? second : first.Date is null ? null : first;
     }

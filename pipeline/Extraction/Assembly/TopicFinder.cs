@@ -34,12 +34,14 @@ internal sealed class TopicFinder(NormalizedText text, MentionSet mentions, Grid
     private ImmutableArray<OrganizationMention> OfOutline(Block block)
     {
         if (OfLead(block) is { IsEmpty: false } lead) return lead;
+        if (block.Role == BlockRole.Heading && OfNameAbove(block) is { IsEmpty: false } card) return card;
         if (OfHeadLine(block) is { IsEmpty: false } line) return line;
         for (int? parent = block.Parent; parent is { } index; parent = text.Blocks[index].Parent)
         {
             Block above = text.Blocks[index];
             if (above.Cell is not null) return [];
             ImmutableArray<OrganizationMention> found = OfLead(above) is { IsEmpty: false } own ? own : OfShort(above);
+            if (found.IsEmpty) found = OfNameAbove(above);
             if (found.IsEmpty) found = OfHeadLine(above);
             if (!found.IsEmpty) return found;
         }
@@ -78,6 +80,13 @@ internal sealed class TopicFinder(NormalizedText text, MentionSet mentions, Grid
         }
 
         return [];
+    }
+
+    // The reader may take a card's second line for its heading: the line directly above it that is nothing but a name names the card.
+    private ImmutableArray<OrganizationMention> OfNameAbove(Block heading)
+    {
+        if (heading.Index == 0 || text.Blocks[heading.Index - 1] is not { Cell: null } name || name.Page != heading.Page) return [];
+        return mentions.In<OrganizationMention>(name.Span).FirstOrDefault() is { } only && only.Span.Length == name.Span.Length ? [only] : [];
     }
 
     private ImmutableArray<OrganizationMention> OfLead(Block block)

@@ -38,6 +38,10 @@ internal sealed class DateContexts(DateStructure structure, DateRules rules, Imm
             || rules.BackgroundAfter.IsMatch(structure.Text.Text.AsSpan(span.End, end - span.End));
     }
 
+    /// <summary>Whether an expression opens its block and says when the document was made: 2025年3月7日，星期五。</summary>
+    public bool IsDateline(int index) => OpensSentence(index) && expressions[index] is { IsComplete: true, From.Day: not null } dated
+        && rules.Datelines.IsMatch(structure.Text.Text.AsSpan(dated.Span.End, structure.Text.Blocks[dated.Block].Span.End - dated.Span.End));
+
     /// <summary>Whether a sentence ends between an expression and a later one; other blocks are other sentences.</summary>
     public bool EndsSentence(int index, int later) => expressions[index].Block != expressions[later].Block
         || structure.Text.Text.AsSpan(expressions[index].Span.End, expressions[later].Span.Start - expressions[index].Span.End).ContainsAny(SentenceEnds);

@@ -54,18 +54,24 @@ internal sealed class DateGovernors
         if (structure.Text.Blocks.IsEmpty) return;
         int first = structure.Text.Blocks[0].Page;
         List<Block> front = [.. FrontMatter.Of(structure.Text)];
+        DateGovernor? dateline = Dateline(front.Count);
         if (pageTitles.TryGetValue(first, out int title)) document = Of(title, null);
         document ??= front.Select(block => Of(block.Index, null)).FirstOrDefault(governor => governor is not null);
+        document ??= dateline;
         if (document is not null && front.Exists(block => rules.Frames.IsMatch(structure.Text.TextOf(block)))) documentFrame = document;
         for (int i = 0; document is null && i < expressions.Length && PageOf(i) == first; i++)
             if (DatedBullets.IsPeriod(expressions[i], structure)) document = Governor(i, null);
         documentMonth = front.SelectMany(block => byBlock[block.Index])
             .Where(index => readings[index]?.From.Month is not null && Governor(index, null)?.Year == document?.Year)
-            .Select(index => Governor(index, null)).FirstOrDefault();
+            .Select(index => Governor(index, null)).FirstOrDefault() ?? dateline;
         prevailing = PrevailingYear();
         if ((Declared() ?? OfVolume(front)) is not { } year) return;
         (declared, document, documentFrame) = (year, year, year);
     }
+
+    // The line that ends the front matter may say more than its date.
+    private DateGovernor? Dateline(int block) =>
+        byBlock[block].Take(1).Where(contexts.IsDateline).Select(index => Governor(index, null)).FirstOrDefault();
 
     // 文中月日均指2024年
     private DateGovernor? Declared() => Enumerable.Range(0, expressions.Length).Where(contexts.IsDeclared).Select(i => Governor(i, null)).FirstOrDefault();
@@ -132,7 +138,7 @@ internal sealed class DateGovernors
     /// <summary>What 今年 and 上月 count from: the document's own date, else the headings above.</summary>
     public DateGovernor? DocumentDate(int index, DateUnit unit)
     {
-        if (unit == DateUnit.Month && documentMonth is not null) return documentMonth;
+        if (unit != DateUnit.Year && documentMonth is not null) return documentMonth;
         if (document is not null) return document;
         Block block = structure.Text.Blocks[expressions[index].Block];
         DateGovernor? above = structure.Above(block).Select(heading => Of(heading.Index, null)).FirstOrDefault(governor => governor is not null);

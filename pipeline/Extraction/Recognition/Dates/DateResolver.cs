@@ -16,7 +16,7 @@ internal sealed class DateResolver
     {
         (this.structure, this.expressions) = (structure, expressions);
         readings = new DateReading?[expressions.Length];
-        orphans = OrphanYears.Assign(expressions, structure);
+        orphans = OrphanYears.Assign(expressions, structure).SetItems(RangedLists.Assign(expressions, structure));
         governors = new DateGovernors(structure, rules, expressions, readings);
     }
 

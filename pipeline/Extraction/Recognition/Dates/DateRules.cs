@@ -32,6 +32,7 @@ internal sealed partial class DateRules
         Frames = Needed("frames", file.Frames, "{0}");
         Declares = Needed("declares", file.Declares, "(?:{0})$");
         Volumes = Needed("volumes", file.Volumes, "{0}");
+        Datelines = Needed("datelines", file.Datelines, "^(?:{0})");
         BackgroundBefore = Needed("background_before", file.BackgroundBefore, "(?:{0})$");
         BackgroundAfter = Needed("background_after", file.BackgroundAfter, "^(?:{0})");
     }
@@ -50,6 +51,9 @@ internal sealed partial class DateRules
 
     /// <summary>Words of titles that name the year of a volume.</summary>
     public Regex Volumes { get; }
+
+    /// <summary>What stands directly behind a date that says when the document was made.</summary>
+    public Regex Datelines { get; }
 
     /// <summary>What stands directly before a date that is told in passing.</summary>
     public Regex BackgroundBefore { get; }
@@ -169,6 +173,8 @@ internal sealed class DateRulesFile
     public string Declares { get; set; } = "";
 
     public string Volumes { get; set; } = "";
+
+    public string Datelines { get; set; } = "";
 
     public string BackgroundBefore { get; set; } = "";
 

@@ -48,11 +48,11 @@ internal static class OrphanYears
     }
 
     // 5月 is not before 5.6: only what both say is compared.
-    private static bool IsBefore(DateParts later, DateParts earlier) =>
+    internal static bool IsBefore(DateParts later, DateParts earlier) =>
         later.Month < earlier.Month || (later.Month == earlier.Month && later.Day < earlier.Day);
 
     // A list's items may open with 3.16, 3月16日 or 3月.
-    private static bool OpensItem(DateExpression expression, DateStructure structure)
+    internal static bool OpensItem(DateExpression expression, DateStructure structure)
     {
         if (expression.Rule.Position == DatePosition.Bullet) return true;
         if (expression is not { Rule.Relative: null, From: { Year: null, Month: not null }, To: null }) return false;
