@@ -91,7 +91,7 @@ internal sealed class DateGovernors
         // A year that the text declares outweighs the one of its title (…年鉴2025卷).
         foreach (Block above in structure.Above(block).Where(above => above.Role != BlockRole.Title || (declared is null && above.Page == block.Page)))
         {
-            if (Of(above.Index, month) is { } heading) return heading;
+            if (Of(above.Index, month) is { } heading && !IsEntry(heading)) return heading;
             isUnclear |= HasYear(above.Index);
         }
 
@@ -102,12 +102,18 @@ internal sealed class DateGovernors
         return title ?? document ?? prevailing;
     }
 
+    // 2024年4月7日　某机型获批 in an issue of 2025 is an entry of a list, no heading of what follows.
+    private bool IsEntry(DateGovernor heading) => heading.Reading.From.Day is not null && documentFrame is { } frame && frame.Year != heading.Year;
+
     // 26日 under 6月 or in the issue of June.
     private DateGovernor? MonthAround(int index, Block block)
     {
         DateGovernor? above = structure.Above(block).SelectMany(heading => byBlock[heading.Index]).Where(HasMonth).Select(i => Governor(i, null)).FirstOrDefault();
         return above ?? InSection(index, null, needsMonth: true) ?? DocumentMonth();
     }
+
+    // In an issue that names its month, another one (9日公布8月营收) counts only where it opens its sentence.
+    private bool GivesMonth(int index) => HasMonth(index) && (DocumentMonth() is null || contexts.OpensSentence(index));
 
     private bool HasMonth(int index) => readings[index]?.From.Month is not null;
 
@@ -188,7 +194,7 @@ internal sealed class DateGovernors
             Block other = structure.Text.Blocks[expressions[i].Block];
             if (other.Page != block.Page) return null;
             if (other.Parent != block.Parent || other.Cell is not null) continue;
-            if ((needsMonth && !HasMonth(i)) || IsOtherYear(i)) continue;
+            if ((needsMonth && !GivesMonth(i)) || IsOtherYear(i)) continue;
             if (Governor(i, month) is { } governor && !contexts.IsAside(i, index) && !contexts.IsBackground(i)) return needsMonth ? governor : InFrame(governor, i, index, month);
         }
 
