@@ -50,6 +50,9 @@ public sealed class SegmentationDictionary
     /// <summary>Whether a word is one of jieba's or a Han word of the domain.</summary>
     public bool Contains(ReadOnlySpan<char> word) => Words.Contains(word);
 
+    /// <summary>Natural logarithm of a word's share of all running words; that of a word seen less than once where the dictionary does not hold it.</summary>
+    public double WeightOf(ReadOnlySpan<char> word) => Words.NodeOf(word) is var node && node == PrefixTrie.None ? Words.UnknownWeight : Words.WeightAt(node);
+
     private static bool JoinsDictionary(LexiconWord word)
     {
         foreach (char character in word.Text)

@@ -20,8 +20,10 @@ internal sealed partial class ContextOrganizations
 
     private readonly OrdinaryWords ordinary;
 
-    public ContextOrganizations(NameWords words, KnownOrganizations known, SuffixOrganizations suffixes, OrdinaryWords ordinary) =>
-        (this.words, this.known, this.suffixes, this.ordinary) = (words, known, suffixes, ordinary);
+    private readonly KnownPlaces places;
+
+    public ContextOrganizations(NameWords words, KnownOrganizations known, SuffixOrganizations suffixes, OrdinaryWords ordinary, KnownPlaces places) =>
+        (this.words, this.known, this.suffixes, this.ordinary, this.places) = (words, known, suffixes, ordinary, places);
 
     public IEnumerable<OrganizationMention> Find(NameText text)
     {
@@ -116,6 +118,9 @@ internal sealed partial class ContextOrganizations
         Match label = Label().Match(block.Span.Of(text.Text));
         if (label.Success && words.PublisherLabels.Contains(label.Groups["name"].ValueSpan) && Publisher(text, block, label.Groups["rest"]) is { } publisher) yield return publisher;
         if (!label.Success || !words.ProfileWords.OccursIn(label.Groups["rest"].ValueSpan)) yield break;
+        // 成本核算：自甲成立以来…: ordinary words alone label a topic; behind a place they name (崇明无线).
+        string name = label.Groups["name"].Value;
+        if (!LooksLikeName(name) && places.LengthAt(name, 0, name.Length) == 0) yield break;
         int start = block.Span.Start + label.Groups["name"].Index;
         if (Mention(text, new TextSpan(start, start + label.Groups["name"].Length), "profile", 0.8) is { } mention) yield return mention;
     }

@@ -28,7 +28,7 @@ public sealed class NameRecognizer
         places = KnownPlaces.Load(knowledge);
         knownOrganizations = new KnownOrganizations(organizations, words);
         suffixOrganizations = new SuffixOrganizations(SuffixTable.Load(knowledge), words, knownOrganizations, places, ordinary);
-        contextOrganizations = new ContextOrganizations(words, knownOrganizations, suffixOrganizations, ordinary);
+        contextOrganizations = new ContextOrganizations(words, knownOrganizations, suffixOrganizations, ordinary, places);
         latinOrganizations = new LatinOrganizations(words, knownOrganizations);
         documentOrganizations = new DocumentOrganizations(suffixOrganizations, knownOrganizations, ordinary, places);
         chronicles = new ChronicleNames(words, ordinary);

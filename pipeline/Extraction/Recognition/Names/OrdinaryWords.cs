@@ -7,6 +7,9 @@ namespace Extraction.Recognition.Names;
 internal sealed class OrdinaryWords
 {
     private const int LongestWord = 8;
+
+    // one in 36,000 words: 枢 and 澈 are rarer, 云, 边, 重 and 做 are not
+    private const double RareWeight = -10.5;
     private readonly SegmentationDictionary dictionary;
 
     private OrdinaryWords(SegmentationDictionary dictionary) => this.dictionary = dictionary;
@@ -21,6 +24,14 @@ internal sealed class OrdinaryWords
         foreach (char unit in text)
             if (!NameFolding.IsHan(unit)) return false;
         return text.Length > 1 && !Covers(text);
+    }
+
+    /// <summary>Whether one of the characters hardly stands as a word: names are made of such, terms (云边, 定值) are not.</summary>
+    public bool HoldRareCharacter(ReadOnlySpan<char> text)
+    {
+        for (int i = 0; i < text.Length; i++)
+            if (dictionary.WeightOf(text.Slice(i, 1)) < RareWeight) return true;
+        return false;
     }
 
     private bool Covers(ReadOnlySpan<char> text)

@@ -137,10 +137,14 @@ internal sealed class SuffixOrganizations
     private bool IsStated(NameText text, TextSpan span, Block block, OrganizationSuffix suffix, bool holdsKnown)
     {
         if (text.IsInsideOrdinaryWord(span.End)) return false;
-        if (!holdsKnown && IsMadeUp(text.Text.AsSpan(span.Start, span.Length - suffix.Word.Length)) && !IsReleased(text, span.Start, block.Span.Start)) return true;
+        ReadOnlySpan<char> stem = text.Text.AsSpan(span.Start, span.Length - suffix.Word.Length);
+        bool isMadeUp = !holdsKnown && IsMadeUp(stem) && !IsReleased(text, span.Start, block.Span.Start);
+        if (isMadeUp && (suffix.Strength != SuffixStrength.Coined || ordinary.HoldRareCharacter(stem) || IsQuoted(text.Text, span))) return true;
         bool isLed = !holdsKnown && !words.ClassNouns.Contains(suffix.Word) && known.IsLed(text, span.Start, block.Span.Start, leastLength: 2);
-        return suffix.Strength != SuffixStrength.Coined ? isLed || HasContext(text, span, block) : known.IsFollowed(text, span.End, block.Span.End);
+        return suffix.Strength != SuffixStrength.Coined ? isLed || HasContext(text, span, block) : (isMadeUp && isLed) || known.IsFollowed(text, span.End, block.Span.End);
     }
+
+    private static bool IsQuoted(string text, TextSpan span) => span.Start > 0 && text[span.Start - 1] is '“' or '「' && span.End < text.Length && text[span.End] is '”' or '」';
 
     // 债权银行, 共建研究院: one ordinary word before a strong ending describes as often as it names.
     private bool IsPlain(NameText text, TextSpan stem, OrganizationSuffix suffix) =>
