@@ -8,6 +8,7 @@ internal sealed class DateContexts(DateStructure structure, DateRules rules, Imm
 {
     private const int Surroundings = 8;
     private const int DeclarationReach = 24;
+    private const int DatelineReach = 16;
     private const string SentenceEnds = "。！？；!?;";
 
     /// <summary>Whether the text says that dates without a year are of this one: 文中月日均指2024年.</summary>
@@ -55,9 +56,18 @@ internal sealed class DateContexts(DateStructure structure, DateRules rules, Imm
         return before.IsEmpty || SentenceEnds.Contains(before[^1], StringComparison.Ordinal) || before[^1] is '：' or ':';
     }
 
-    /// <summary>Whether an expression stands in brackets or a title that close before the reader, or before its block's end.</summary>
+    // （南京3月8日电）, （Rotterdam, 3月8日）: the brackets that open a report say when it was filed.
+    private bool IsFiled(int index)
+    {
+        int start = structure.Text.Blocks[expressions[index].Block].Span.Start;
+        ReadOnlySpan<char> before = structure.Text.Text.AsSpan(start, expressions[index].Span.Start - start).TrimStart();
+        return before.Length is > 1 and <= DatelineReach && (before[0] is '（' or '(') && !before[1..].ContainsAny("（(）)【】〔〕");
+    }
+
+    /// <summary>Whether an expression stands in brackets or a title that close before the reader, or before its block's end; a dateline does not.</summary>
     public bool IsAside(int index, int reader)
     {
+        if (IsFiled(index)) return false;
         bool isSameBlock = expressions[index].Block == expressions[reader].Block;
         return IsAsideAt(index, isSameBlock ? expressions[reader].Span.Start : structure.Text.Blocks[expressions[index].Block].Span.End);
     }

@@ -34,6 +34,8 @@ internal sealed class DateGovernors
     private DateGovernor? document;
     private DateGovernor? documentFrame;
     private DateGovernor? documentMonth;
+    private DateGovernor? dateline;
+    private ImmutableArray<Block> frontMatter = [];
     private DateGovernor? prevailing;
 
     public DateGovernors(DateStructure structure, DateRules rules, ImmutableArray<DateExpression> expressions, DateReading?[] readings)
@@ -54,16 +56,14 @@ internal sealed class DateGovernors
         if (structure.Text.Blocks.IsEmpty) return;
         int first = structure.Text.Blocks[0].Page;
         List<Block> front = [.. FrontMatter.Of(structure.Text)];
-        DateGovernor? dateline = Dateline(front.Count);
+        frontMatter = [.. front];
+        dateline = Dateline(front.Count);
         if (pageTitles.TryGetValue(first, out int title)) document = Of(title, null);
         document ??= front.Select(block => Of(block.Index, null)).FirstOrDefault(governor => governor is not null);
         document ??= dateline;
         if (document is not null && front.Exists(block => rules.Frames.IsMatch(structure.Text.TextOf(block)))) documentFrame = document;
         for (int i = 0; document is null && i < expressions.Length && PageOf(i) == first; i++)
             if (DatedBullets.IsPeriod(expressions[i], structure)) document = Governor(i, null);
-        documentMonth = front.SelectMany(block => byBlock[block.Index])
-            .Where(index => readings[index]?.From.Month is not null && Governor(index, null)?.Year == document?.Year)
-            .Select(index => Governor(index, null)).FirstOrDefault() ?? dateline;
         prevailing = PrevailingYear();
         if ((Declared() ?? OfVolume(front)) is not { } year) return;
         (declared, document, documentFrame) = (year, year, year);
@@ -72,6 +72,11 @@ internal sealed class DateGovernors
     // The line that ends the front matter may say more than its date.
     private DateGovernor? Dateline(int block) =>
         byBlock[block].Take(1).Where(contexts.IsDateline).Select(index => Governor(index, null)).FirstOrDefault();
+
+    // 2025年6月号, or 2025年第24周（6月9日至15日), whose month is complete only once the year is found.
+    private DateGovernor? DocumentMonth() => documentMonth ??= frontMatter.SelectMany(block => byBlock[block.Index])
+        .Where(index => HasMonth(index) && Governor(index, null)?.Year == document?.Year)
+        .Select(index => Governor(index, null)).FirstOrDefault() ?? dateline;
 
     // 文中月日均指2024年
     private DateGovernor? Declared() => Enumerable.Range(0, expressions.Length).Where(contexts.IsDeclared).Select(i => Governor(i, null)).FirstOrDefault();
@@ -93,7 +98,7 @@ internal sealed class DateGovernors
         // A year that the text declares outweighs the one of its title (…年鉴2025卷).
         foreach (Block above in structure.Above(block).Where(above => above.Role != BlockRole.Title || (declared is null && above.Page == block.Page)))
         {
-            if (Of(above.Index, month) is { } heading) return heading;
+            if (Of(above.Index, month) is { } heading && !IsEntry(heading)) return heading;
             isUnclear |= HasYear(above.Index);
         }
 
@@ -104,12 +109,18 @@ internal sealed class DateGovernors
         return title ?? document ?? prevailing;
     }
 
+    // 2024年4月7日　某机型获批 in an issue of 2025 is an entry of a list, no heading of what follows.
+    private bool IsEntry(DateGovernor heading) => heading.Reading.From.Day is not null && documentFrame is { } frame && frame.Year != heading.Year;
+
     // 26日 under 6月 or in the issue of June.
     private DateGovernor? MonthAround(int index, Block block)
     {
         DateGovernor? above = structure.Above(block).SelectMany(heading => byBlock[heading.Index]).Where(HasMonth).Select(i => Governor(i, null)).FirstOrDefault();
-        return above ?? InSection(index, null, needsMonth: true) ?? documentMonth;
+        return above ?? InSection(index, null, needsMonth: true) ?? DocumentMonth();
     }
+
+    // In an issue that names its month, another one (9日公布8月营收) counts only where it opens its sentence.
+    private bool GivesMonth(int index) => HasMonth(index) && (DocumentMonth() is null || contexts.OpensSentence(index));
 
     private bool HasMonth(int index) => readings[index]?.From.Month is not null;
 
@@ -138,7 +149,7 @@ internal sealed class DateGovernors
     /// <summary>What 今年 and 上月 count from: the document's own date, else the headings above.</summary>
     public DateGovernor? DocumentDate(int index, DateUnit unit)
     {
-        if (unit != DateUnit.Year && documentMonth is not null) return documentMonth;
+        if (unit != DateUnit.Year && DocumentMonth() is { } month) return month;
         if (document is not null) return document;
         Block block = structure.Text.Blocks[expressions[index].Block];
         DateGovernor? above = structure.Above(block).Select(heading => Of(heading.Index, null)).FirstOrDefault(governor => governor is not null);
@@ -153,6 +164,7 @@ internal sealed class DateGovernors
             if (readings[i] is not { } reading || (needsMonth && reading.From.Month is null) || contexts.IsAside(i, index)) continue;
             if (Governor(i, month) is not { } governor) continue;
             if (!contexts.EndsSentence(i, index)) return governor;
+            if (IsOtherYear(i) && !contexts.OpensSentence(i)) continue;
             if (contexts.IsBackground(i)) skipped ??= reading.From.Month is null ? null : governor.Year;
             else return needsMonth ? governor : InFrame(governor with { OtherYear = skipped == governor.Year ? null : skipped }, i, index, month);
         }
@@ -160,13 +172,16 @@ internal sealed class DateGovernors
         return null;
     }
 
+    // 去年 and 明年 tell of themselves: what the next paragraph dates 5月 is of the document's year again.
+    private bool IsOtherYear(int index) => expressions[index].Rule.Relative is { Unit: DateUnit.Year, FromDocument: true, Offset: not 0 };
+
     // A date that opens its sentence carries on. One in the middle (…于2022年11月公布) is told in passing where a title names the year.
     private DateGovernor InFrame(DateGovernor governor, int governing, int index, int? month) =>
         contexts.OpensSentence(governing) || Frame(index, month) is not { } frame || frame.Year == governor.Year ? governor : frame with { OtherYear = governor.Year };
 
     private DateGovernor? Frame(int index, int? month) =>
         structure.Above(structure.Text.Blocks[expressions[index].Block])
-            .Where(above => above.Role is BlockRole.Heading or BlockRole.Title)
+            .Where(above => above.Role == BlockRole.Heading || (above.Role == BlockRole.Title && declared is null))
             .Select(above => Of(above.Index, month)).FirstOrDefault(governor => governor is not null) ?? documentFrame;
 
     private DateGovernor? InTable(Block block, int? month)
@@ -186,7 +201,7 @@ internal sealed class DateGovernors
             Block other = structure.Text.Blocks[expressions[i].Block];
             if (other.Page != block.Page) return null;
             if (other.Parent != block.Parent || other.Cell is not null) continue;
-            if (needsMonth && !HasMonth(i)) continue;
+            if ((needsMonth && !GivesMonth(i)) || IsOtherYear(i)) continue;
             if (Governor(i, month) is { } governor && !contexts.IsAside(i, index) && !contexts.IsBackground(i)) return needsMonth ? governor : InFrame(governor, i, index, month);
         }
 
