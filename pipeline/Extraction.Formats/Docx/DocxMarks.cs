@@ -14,6 +14,9 @@ internal static class DocxMarks
     private static readonly XName MovedAway = W + "moveFrom";
     private static readonly XName Frame = W + "framePr";
     private static readonly XName Value = W + "val";
+    private static readonly XName DropCap = W + "dropCap";
+    private static readonly XName ControlProperties = W + "sdtPr";
+    private static readonly XName ShowsPrompt = W + "showingPlcHdr";
 
     /// <summary>Whether an element holds no shown text: properties, deletions, field codes.</summary>
     public static bool IsHidden(PartElement element) =>
@@ -35,14 +38,17 @@ internal static class DocxMarks
     {
         PartElement? mark = paragraphProperties?.Element(RunProperties);
         return mark?.Element(Deletion) is not null || mark?.Element(MovedAway) is not null
-            || paragraphProperties?.Element(Frame)?.Attribute(W + "dropCap") is "drop" or "margin";
+            || paragraphProperties?.Element(Frame)?.Attribute(DropCap) is "drop" or "margin";
     }
+
+    /// <summary>Whether a content control still shows its prompt.</summary>
+    public static bool IsPromptControl(PartElement control) => IsOn(control.Element(ControlProperties)?.Element(ShowsPrompt));
 
     /// <summary>Whether an element stands in a content control that still shows its prompt (Click here to enter text).</summary>
     public static bool IsPrompt(PartElement element)
     {
         for (PartElement? at = element.Parent; at is not null; at = at.Parent)
-            if (at.Name == Control && IsOn(at.Element(W + "sdtPr")?.Element(W + "showingPlcHdr"))) return true;
+            if (at.Name == Control && IsPromptControl(at)) return true;
         return false;
     }
 
@@ -51,7 +57,7 @@ internal static class DocxMarks
     {
         for (PartElement? at = element.Parent; at is not null; at = at.Parent)
         {
-            PartElement? gallery = at.Name == Control ? at.Element(W + "sdtPr")?.Element(W + "docPartObj")?.Element(W + "docPartGallery") : null;
+            PartElement? gallery = at.Name == Control ? at.Element(ControlProperties)?.Element(W + "docPartObj")?.Element(W + "docPartGallery") : null;
             if (gallery?.Attribute(Value) is "Table of Contents") return true;
         }
         return false;

@@ -16,6 +16,12 @@ internal sealed class DocxTable(DocxContext context, StoryPart part, PageBook pa
     private static readonly XName Chunk = W + "altChunk";
     private static readonly XName RowProperties = W + "trPr";
     private static readonly XName CellProperties = W + "tcPr";
+    private static readonly XName CellDeletion = W + "cellDel";
+    private static readonly XName Deletion = W + "del";
+    private static readonly XName ColumnSpan = W + "gridSpan";
+    private static readonly XName RowMerge = W + "vMerge";
+    private static readonly XName ColumnMerge = W + "hMerge";
+    private static readonly XName CellMerge = W + "cellMerge";
     private readonly GridBuilder grid = new(context.Session.Limits.MaxGridPositions);
 
     /// <summary>Tables and embedded documents in its cells.</summary>
@@ -70,7 +76,7 @@ internal sealed class DocxTable(DocxContext context, StoryPart part, PageBook pa
 
     private static IEnumerable<PartElement> Rows(PartElement table) => Below(table, Row).Where(row => !IsDeleted(row));
 
-    private static bool IsDeleted(PartElement row) => row.Element(RowProperties)?.Element(W + "del") is not null;
+    private static bool IsDeleted(PartElement row) => row.Element(RowProperties)?.Element(Deletion) is not null;
 
     // a row's cells start on one page; the row ends where its longest cell does
     private void ReadRow(PartElement row, Locator place)
@@ -80,10 +86,10 @@ internal sealed class DocxTable(DocxContext context, StoryPart part, PageBook pa
         int end = start;
         bool isFresh = pages.IsFresh;
         bool isFirst = true;
-        foreach (PartElement cell in Below(row, Cell).Where(cell => cell.Element(CellProperties)?.Element(W + "cellDel") is null))
+        foreach (PartElement cell in Below(row, Cell).Where(cell => cell.Element(CellProperties)?.Element(CellDeletion) is null))
         {
             if (!isFirst) pages.GoTo(start, isFresh);
-            int span = Count(cell.Element(CellProperties)?.Element(W + "gridSpan"), 1);
+            int span = Count(cell.Element(CellProperties)?.Element(ColumnSpan), 1);
             ImmutableArray<SourceParagraph> paragraphs = Paragraphs(cell, place with { Row = grid.Rows, Column = column });
             if (isFirst && FirstPage(paragraphs) > start) (start, isFresh) = (FirstPage(paragraphs), true);
             Place(cell.Element(CellProperties), column, span, paragraphs);
@@ -98,8 +104,8 @@ internal sealed class DocxTable(DocxContext context, StoryPart part, PageBook pa
 
     private void Place(PartElement? properties, int column, int span, ImmutableArray<SourceParagraph> paragraphs)
     {
-        bool goesOnFromAbove = Continues(properties?.Element(W + "vMerge")) || properties?.Element(W + "cellMerge")?.Attribute(W + "vMerge") == "cont";
-        if (Continues(properties?.Element(W + "hMerge")) && grid.CoverFromLeft(column, paragraphs)) return;
+        bool goesOnFromAbove = Continues(properties?.Element(RowMerge)) || properties?.Element(CellMerge)?.Attribute(RowMerge) == "cont";
+        if (Continues(properties?.Element(ColumnMerge)) && grid.CoverFromLeft(column, paragraphs)) return;
         if (goesOnFromAbove && grid.CoverFromAbove(column, span, paragraphs)) return;
         grid.Add(column, 1, span, paragraphs);
     }

@@ -45,7 +45,16 @@ internal sealed class InlineReader(StoryPart part, PageBook pages, DocxStyles st
     public SortedSet<InlineOddity> Oddities { get; } = [];
 
     /// <summary>Size of most letters that declare one, in points.</summary>
-    public double? FontSize => lettersBySize is null ? null : lettersBySize.Count == 1 ? lettersBySize.First().Key : lettersBySize.OrderByDescending(pair => pair.Value).ThenByDescending(pair => pair.Key).First().Key;
+    public double? FontSize
+    {
+        get
+        {
+            (double? size, int letters) = (null, 0);
+            foreach ((double other, int count) in lettersBySize ?? [])
+                if (count > letters || (count == letters && other > size)) (size, letters) = (other, count);
+            return size;
+        }
+    }
 
     /// <summary>Reads one paragraph, or a piece of text that stands outside paragraphs.</summary>
     public void Read(PartElement paragraph, Locator start, StyleTraits paragraphStyle, bool isPrompt)
@@ -55,6 +64,18 @@ internal sealed class InlineReader(StoryPart part, PageBook pages, DocxStyles st
         else Read(paragraph);
     }
 
+    /// <summary>Forgets the paragraph that has been read, so that the next one can be: most need the lists and little else.</summary>
+    public void Clear()
+    {
+        Runs.Clear();
+        Unseen.Clear();
+        Floating.Clear();
+        References.Clear();
+        if (Oddities.Count > 0) Oddities.Clear();
+        lettersBySize?.Clear();
+        links?.Clear();
+    }
+
     private void ReadAll(PartElement parent)
     {
         foreach (PartElement element in parent.Elements()) Read(element);
@@ -62,6 +83,7 @@ internal sealed class InlineReader(StoryPart part, PageBook pages, DocxStyles st
 
     private void Read(PartElement element)
     {
+        if (element.Name == RunProperties) return;
         if (element.Name.Namespace == W) ReadWord(element);
         else if (element.Name == FormulaText) Append(element.Value, element);
         else if (element.Name.Namespace == OoxmlNames.M) (formulas ??= new FormulaReader(Read, sign => Append(sign, null))).Read(element);
@@ -141,7 +163,7 @@ internal sealed class InlineReader(StoryPart part, PageBook pages, DocxStyles st
     private void ReadControl(PartElement control)
     {
         bool before = isUnseen;
-        isUnseen |= DocxMarks.IsOn(control.Element(W + "sdtPr")?.Element(W + "showingPlcHdr"));
+        isUnseen |= DocxMarks.IsPromptControl(control);
         ReadAll(control);
         isUnseen = before;
     }

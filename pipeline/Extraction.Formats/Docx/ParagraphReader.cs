@@ -15,8 +15,13 @@ internal sealed class ParagraphReader(DocxContext context, StoryPart part, PageB
     private static readonly XName SectionProperties = W + "sectPr";
     private static readonly XName BreakBefore = W + "pageBreakBefore";
     private static readonly XName ListProperties = W + "numPr";
+    private static readonly XName ListId = W + "numId";
+    private static readonly XName ListLevel = W + "ilvl";
+    private static readonly XName Value = W + "val";
+    private static readonly Locator Nowhere = new();
     private readonly OpenFields fields = new(part.Fields);
-    private InlineReader? unfinished;
+    private InlineReader? inline;
+    private bool isUnfinished;
     private PartElement? unfinishedProperties;
     private string? label;
     private int addedLevel;
@@ -50,10 +55,10 @@ internal sealed class ParagraphReader(DocxContext context, StoryPart part, PageB
         PartElement? properties = paragraph.Element(Properties);
         StyleTraits style = context.Styles.Of(properties);
         if (properties?.Element(BreakBefore) is { } mark ? DocxMarks.IsOn(mark) : style.BreaksPage) pages.BreakBefore();
-        unfinished ??= new InlineReader(part, pages, context.Styles, fields);
-        Locator start = (cell ?? new Locator()) with { Page = pages.Current, Part = part.Node.Name, Paragraph = ++part.Paragraphs };
+        InlineReader reader = Continued();
+        Locator start = (cell ?? Nowhere) with { Page = pages.Current, Part = part.Node.Name, Paragraph = ++part.Paragraphs };
         bool startsInContents = fields.IsContents;
-        unfinished.Read(paragraph, start, style, DocxMarks.IsPrompt(paragraph));
+        reader.Read(paragraph, start, style, DocxMarks.IsPrompt(paragraph));
         IsContents = startsInContents || fields.IsContents || style.IsContents || DocxMarks.IsInContents(paragraph);
         unfinishedProperties = properties;
         return DocxMarks.RunsIntoNext(properties) ? null : End();
@@ -63,14 +68,14 @@ internal sealed class ParagraphReader(DocxContext context, StoryPart part, PageB
     /// <returns>Null where none waits or it is blank.</returns>
     public SourceParagraph? End()
     {
-        if (unfinished is not { } inline) return null;
-        unfinished = null;
+        if (!isUnfinished || inline is null) return null;
+        isUnfinished = false;
         Anchored.Add(inline);
-        Report(inline);
+        if (inline.Oddities.Count > 0) Report(inline);
         StyleTraits style = context.Styles.Of(unfinishedProperties);
         (ListDefinition? List, int? Level) item = Item(unfinishedProperties, style);
         string? number = item is { List: { } list, Level: { } index } ? counters.Next(list, index) : null;
-        if (inline.Runs.All(run => string.IsNullOrWhiteSpace(run.Text))) return null;
+        if (inline.Runs.TrueForAll(run => string.IsNullOrWhiteSpace(run.Text))) return null;
         int heading = DocxStyles.HeadingLevel(unfinishedProperties, style);
         IsTitle = style.IsTitle;
         bool isItem = item.Level is { } level && (item.List?.Levels[level] is null || item.List.Levels[level]!.HasLabel);
@@ -86,15 +91,24 @@ internal sealed class ParagraphReader(DocxContext context, StoryPart part, PageB
         };
     }
 
+    // one reader for all paragraphs: a document has thousands, most of them a run or two long
+    private InlineReader Continued()
+    {
+        inline ??= new InlineReader(part, pages, context.Styles, fields);
+        if (!isUnfinished) inline.Clear();
+        isUnfinished = true;
+        return inline;
+    }
+
     // numbered directly, or through its style, whose level the list may name
     private (ListDefinition? List, int? Level) Item(PartElement? properties, StyleTraits style)
     {
         PartElement? own = properties?.Element(ListProperties);
-        string? ownList = own?.Element(W + "numId")?.Attribute(W + "val");
+        string? ownList = own?.Element(ListId)?.Attribute(Value);
         string? id = ownList ?? style.List;
         if (id is null or "0") return default;
         ListDefinition? list = context.Lists.Find(id);
-        int level = DocxMarks.Number(own?.Element(W + "ilvl")) ?? list?.LevelOf(style.Id) ?? (ownList is null ? style.ListLevel : null) ?? 0;
+        int level = DocxMarks.Number(own?.Element(ListLevel)) ?? list?.LevelOf(style.Id) ?? (ownList is null ? style.ListLevel : null) ?? 0;
         return (list, Math.Clamp(level, 0, ListDefinition.Depth - 1));
     }
 

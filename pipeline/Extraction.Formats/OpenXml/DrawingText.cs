@@ -11,6 +11,12 @@ internal static class DrawingText
     private static readonly XNamespace A = OoxmlNames.A;
     private static readonly XName ParagraphName = A + "p";
     private static readonly XName TextName = A + "t";
+    private static readonly XName BreakName = A + "br";
+    private static readonly XName PropertiesName = A + "pPr";
+    private static readonly XName RunPropertiesName = A + "rPr";
+    private static readonly XName AutoNumberName = A + "buAutoNum";
+    private static readonly XName ClickName = A + "hlinkClick";
+    private static readonly XName RelationshipName = OoxmlNames.R + "id";
     private static readonly XName FormulaName = OoxmlNames.M + "t";
 
     /// <summary>The paragraphs with text below an element, numbered as the file has them, blank ones counted but left out. Text that stands
@@ -28,9 +34,16 @@ internal static class DrawingText
         {
             var runs = ImmutableArray.CreateBuilder<SourceRun>();
             Collect(paragraph, new SourceRun("", place with { Paragraph = ++number }), owner, runs);
-            if (runs.Any(run => !string.IsNullOrWhiteSpace(run.Text))) paragraphs.Add(Paragraph(paragraph, runs.ToImmutable(), styles, numbers));
+            if (HasLetters(runs)) paragraphs.Add(Paragraph(paragraph, runs.ToImmutable(), styles, numbers));
         }
         return paragraphs.ToImmutable();
+    }
+
+    private static bool HasLetters(ImmutableArray<SourceRun>.Builder runs)
+    {
+        foreach (SourceRun run in runs)
+            if (!string.IsNullOrWhiteSpace(run.Text)) return true;
+        return false;
     }
 
     private static bool IsText(PartElement element) => element.Name == TextName || element.Name == FormulaName;
@@ -48,14 +61,14 @@ internal static class DrawingText
 
     private static SourceParagraph Paragraph(PartElement paragraph, ImmutableArray<SourceRun> runs, TextStyles styles, AutoNumbers numbers)
     {
-        PartElement? properties = paragraph.Element(A + "pPr");
+        PartElement? properties = paragraph.Element(PropertiesName);
         int level = Math.Clamp((int)(Integer(properties?.Attribute("lvl")) ?? 0), 0, 8);
         PartElement? bullet = styles.Bullet(properties, level);
         return new SourceParagraph(runs)
         {
             Level = level,
             IsListItem = bullet is not null,
-            Label = numbers.Next(level, bullet?.Name == A + "buAutoNum" ? bullet : null),
+            Label = numbers.Next(level, bullet?.Name == AutoNumberName ? bullet : null),
             FontSize = RunSize(paragraph) ?? styles.FontSize(level),
         };
     }
@@ -75,13 +88,13 @@ internal static class DrawingText
             {
                 Collect(element, place, owner, runs);
             }
-            else if (element.Name == A + "br")
+            else if (element.Name == BreakName)
             {
                 runs.Add(place with { Text = "\n" });
             }
             else if (!IsProperties(element) && element.Name != ParagraphName)
             {
-                string? link = owner is null ? null : Link(element.Element(A + "rPr"), owner);
+                string? link = owner is null ? null : Link(element.Element(RunPropertiesName), owner);
                 Collect(element, link is null ? place : place with { Link = link }, owner, runs);
             }
         }
@@ -89,15 +102,21 @@ internal static class DrawingText
 
     /// <summary>The address outside the package that a click on an element with these properties leads to; null where it leads nowhere or to a slide.</summary>
     public static string? Link(PartElement? properties, PackageNode owner) =>
-        properties?.Element(A + "hlinkClick")?.Attribute(OoxmlNames.R + "id") is { Length: > 0 } id ? owner.ExternalTarget(id) : null;
+        properties?.Element(ClickName)?.Attribute(RelationshipName) is { Length: > 0 } id ? owner.ExternalTarget(id) : null;
 
-    private static double? RunSize(PartElement paragraph) =>
-        paragraph.Elements()
-            .Select(run => (Size: Integer(run.Element(A + "rPr")?.Attribute("sz")), Letters: run.Element(TextName)?.Value.Length ?? 0))
-            .Where(run => run is { Size: not null, Letters: > 0 })
-            .GroupBy(run => run.Size!.Value, run => run.Letters)
+    private static double? RunSize(PartElement paragraph)
+    {
+        var sized = new List<(long Size, int Letters)>();
+        foreach (PartElement run in paragraph.Elements())
+        {
+            int letters = run.Element(TextName)?.Value.Length ?? 0;
+            if (letters > 0 && Integer(run.Element(RunPropertiesName)?.Attribute("sz")) is { } size) sized.Add((size, letters));
+        }
+        if (sized.TrueForAll(run => run.Size == sized[0].Size)) return sized.Count == 0 ? null : sized[0].Size / 100d;
+        return sized.GroupBy(run => run.Size, run => run.Letters)
             .OrderByDescending(sizes => sizes.Sum()).ThenByDescending(sizes => sizes.Key)
-            .Select(sizes => (double?)sizes.Key / 100).FirstOrDefault();
+            .First().Key / 100d;
+    }
 
     /// <summary>An attribute's whole number, null where there is none or it is not a number.</summary>
     public static long? Integer(string? attribute) =>

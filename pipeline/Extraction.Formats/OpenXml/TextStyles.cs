@@ -11,6 +11,10 @@ internal sealed class TextStyles(ImmutableArray<PartElement> styles)
 {
     private static readonly XNamespace A = OoxmlNames.A;
 
+    private static readonly XName NoBullet = A + "buNone";
+    private static readonly XName RunDefaults = A + "defRPr";
+    private static readonly XName[] Levels = [.. Enumerable.Range(1, 9).Select(level => A + $"lvl{level}pPr")];
+
     /// <summary>No styles at all.</summary>
     public static TextStyles None { get; } = new([]);
 
@@ -19,19 +23,23 @@ internal sealed class TextStyles(ImmutableArray<PartElement> styles)
     {
         PartElement? decided = Decided(paragraphProperties);
         for (int i = 0; decided is null && i < styles.Length; i++) decided = Decided(LevelOf(styles[i], level));
-        return decided?.Name == A + "buNone" ? null : decided;
+        return decided?.Name == NoBullet ? null : decided;
     }
 
     /// <summary>Letter size in points, null where no style says it.</summary>
     public double? FontSize(int level)
     {
         foreach (PartElement style in styles)
-            if (DrawingText.Integer(LevelOf(style, level)?.Element(A + "defRPr")?.Attribute("sz")) is { } size) return size / 100d;
+            if (DrawingText.Integer(LevelOf(style, level)?.Element(RunDefaults)?.Attribute("sz")) is { } size) return size / 100d;
         return null;
     }
 
-    private static PartElement? LevelOf(PartElement style, int level) => style.Element(A + $"lvl{level + 1}pPr");
+    private static PartElement? LevelOf(PartElement style, int level) => style.Element(Levels[level]);
 
-    private static PartElement? Decided(PartElement? properties) =>
-        properties?.Elements().FirstOrDefault(e => e.Name.Namespace == A && e.Name.LocalName is "buNone" or "buChar" or "buAutoNum" or "buBlip");
+    private static PartElement? Decided(PartElement? properties)
+    {
+        for (PartElement? child = properties?.First; child is not null; child = child.Next)
+            if (child.Name.Namespace == A && child.Name.LocalName is "buNone" or "buChar" or "buAutoNum" or "buBlip") return child;
+        return null;
+    }
 }

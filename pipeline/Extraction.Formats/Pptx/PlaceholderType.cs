@@ -9,9 +9,11 @@ internal static class PlaceholderType
     public const string Title = "title";
     public const string CentredTitle = "ctrTitle";
     private static readonly XNamespace P = OoxmlNames.P;
+    private static readonly XName Properties = P + "nvPr";
+    private static readonly XName Placeholder = P + "ph";
 
     /// <summary>The <c>p:ph</c> of a shape, null for a free shape.</summary>
-    public static PartElement? ElementOf(PartElement shape) => ShapeProperties.Of(shape)?.Element(P + "nvPr")?.Element(P + "ph");
+    public static PartElement? ElementOf(PartElement shape) => ShapeProperties.Of(shape)?.Element(Properties)?.Element(Placeholder);
 
     /// <summary>A placeholder's type; the format's default is a content placeholder, <c>obj</c>.</summary>
     public static string Of(PartElement placeholder) => placeholder.Attribute("type") ?? "obj";

@@ -8,12 +8,21 @@ internal static class ShapeProperties
 {
     private static readonly XNamespace P = OoxmlNames.P;
 
+    private static readonly XName CommonName = P + "cNvPr";
+
     /// <summary>The element that holds them (<c>p:nvSpPr</c>, <c>p:nvPicPr</c>, …), null where there is none.</summary>
-    public static PartElement? Of(PartElement shape) =>
-        shape.Elements().FirstOrDefault(e => e.Name.LocalName.StartsWith("nv", StringComparison.Ordinal) && e.Name.LocalName.EndsWith("Pr", StringComparison.Ordinal) && e.Name.LocalName != "nvPr");
+    public static PartElement? Of(PartElement shape)
+    {
+        foreach (PartElement child in shape.Elements())
+            if (IsHolder(child.Name.LocalName)) return child;
+        return null;
+    }
+
+    private static bool IsHolder(string name) =>
+        name.StartsWith("nv", StringComparison.Ordinal) && name.EndsWith("Pr", StringComparison.Ordinal) && name != "nvPr";
 
     /// <summary>Id, name and alternative text (<c>p:cNvPr</c>), null where there are none.</summary>
-    public static PartElement? Common(PartElement shape) => Of(shape)?.Element(P + "cNvPr");
+    public static PartElement? Common(PartElement shape) => Of(shape)?.Element(CommonName);
 
     /// <summary>The shape's id in its part.</summary>
     public static string? Id(PartElement shape) => Common(shape)?.Attribute("id");

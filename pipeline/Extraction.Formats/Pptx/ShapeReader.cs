@@ -13,6 +13,18 @@ internal sealed class ShapeReader(PartSession session, ChartReader charts, Packa
     // a group as well by its form, though its box says nothing
     private static readonly XName Tree = P + "spTree";
     private static readonly XName Group = P + "grpSp";
+    private static readonly XName Shape = P + "sp";
+    private static readonly XName TextBody = P + "txBody";
+    private static readonly XName Properties = P + "spPr";
+    private static readonly XName GroupProperties = P + "grpSpPr";
+    private static readonly XName Placed = A + "xfrm";
+    private static readonly XName FramePlaced = P + "xfrm";
+    private static readonly XName Paragraph = A + "p";
+    private static readonly XName Text = A + "t";
+    private static readonly XName Table = A + "tbl";
+    private static readonly XName Chart = OoxmlNames.C + "chart";
+    private static readonly XName NewerChart = OoxmlNames.Cx + "chart";
+    private static readonly XName Diagram = OoxmlNames.Dgm + "relIds";
     private readonly ImmutableArray<SourceElement>.Builder elements = ImmutableArray.CreateBuilder<SourceElement>();
     private readonly DiagramReader diagrams = new(session);
 
@@ -32,26 +44,33 @@ internal sealed class ShapeReader(PartSession session, ChartReader charts, Packa
     private void Visit(PartElement element, ShapeTransform transform, Locator place, SourceLayer layer)
     {
         if (IsShape(element)) ReadShape(element, transform, place, layer);
-        else if (IsText(element) || element.Elements().Any(IsText)) ReadText(element, place, layer, TextStyles.None, false, null);
+        else if (IsText(element) || HoldsText(element)) ReadText(element, place, layer, TextStyles.None, false, null);
         else if (!TryReadGraphic(element, transform, place, layer)) Walk(element, transform, place, layer);
     }
 
-    private static bool IsText(PartElement element) => element.Name == A + "p" || element.Name == A + "t";
+    private static bool IsText(PartElement element) => element.Name == Paragraph || element.Name == Text;
+
+    private static bool HoldsText(PartElement element)
+    {
+        foreach (PartElement child in element.Elements())
+            if (IsText(child)) return true;
+        return false;
+    }
 
     private static bool IsShape(PartElement element) =>
-        element.Name != Tree && (element.Name == Group || element.Name == P + "sp" || ShapeProperties.Of(element) is not null);
+        element.Name != Tree && (element.Name == Group || element.Name == Shape || ShapeProperties.Of(element) is not null);
 
     private void ReadShape(PartElement shape, ShapeTransform transform, Locator place, SourceLayer layer)
     {
         string? type = PlaceholderType.ElementOf(shape) is { } placeholder ? PlaceholderType.Of(placeholder) : null;
         if (type is not null && !scope.HasPlaceholders) return;
         bool isGroup = shape.Name == Group;
-        PartElement? own = shape.Element(P + "spPr")?.Element(A + "xfrm") ?? shape.Element(P + "grpSpPr")?.Element(A + "xfrm") ?? shape.Element(P + "xfrm");
+        PartElement? own = shape.Element(Properties)?.Element(Placed) ?? shape.Element(GroupProperties)?.Element(Placed) ?? shape.Element(FramePlaced);
         Box? box = !scope.HasBoxes ? null : transform.Apply(own) ?? ShapeTransform.Slide.Apply(placeholders.Transform(shape));
         Locator here = isGroup ? place : place with { Shape = ShapeProperties.Id(shape), Box = box };
         bool isUnseen = ShapeProperties.IsHidden(shape) || PlaceholderType.IsFurniture(type) || (!isGroup && scope.LayerOf(box) == SourceLayer.Furniture);
         if (isUnseen) layer = SourceLayer.Furniture;
-        if (shape.Element(P + "txBody") is { } body)
+        if (shape.Element(TextBody) is { } body)
         {
             bool isTitle = type is PlaceholderType.Title or PlaceholderType.CentredTitle;
             ReadText(body, here, layer, placeholders.Styles(shape), isTitle, DrawingText.Link(ShapeProperties.Common(shape), part));
@@ -74,11 +93,11 @@ internal sealed class ShapeReader(PartSession session, ChartReader charts, Packa
 
     private bool TryReadGraphic(PartElement content, ShapeTransform transform, Locator place, SourceLayer layer)
     {
-        if (content.Name == A + "tbl")
+        if (content.Name == Table)
             ReadTable(content, transform, place, layer);
-        else if (content.Name == OoxmlNames.C + "chart" || content.Name == OoxmlNames.Cx + "chart")
+        else if (content.Name == Chart || content.Name == NewerChart)
             elements.AddRange(charts.Read(part, content.Attribute(OoxmlNames.R + "id"), place, layer));
-        else if (content.Name != OoxmlNames.Dgm + "relIds")
+        else if (content.Name != Diagram)
             return false;
         else if (diagrams.Read(part, content.Attribute(OoxmlNames.R + "dm"), place, layer) is { } diagram)
             elements.Add(diagram);

@@ -1,4 +1,6 @@
 using System.Buffers;
+using System.Buffers.Binary;
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Text;
 using System.Xml.Linq;
@@ -11,6 +13,7 @@ internal sealed class PlainVocabulary
     private const int Buckets = 512;
     private const int MostNames = 4096; // real packages have some hundred; beyond, looking them up here would cost more and more
     private const int LongestValue = 96;
+    private const ulong Spread = 0x9E3779B97F4A7C15; // odd, its bits without a pattern: every byte reaches the upper half
     private static readonly SearchValues<byte> NameBytes = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-."u8);
     private static readonly SearchValues<byte> NameStarts = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz_"u8);
     private readonly PlainName?[] names = new PlainName?[Buckets];
@@ -87,8 +90,12 @@ internal sealed class PlainVocabulary
 
     private static uint HashOf(ReadOnlySpan<byte> bytes)
     {
-        uint hash = (uint)bytes.Length;
-        foreach (byte b in bytes) hash = (hash * 31) + b;
-        return hash ^ (hash >> 15);
+        ulong hash = (ulong)bytes.Length;
+        for (; bytes.Length >= sizeof(ulong); bytes = bytes[sizeof(ulong)..])
+            hash = BitOperations.RotateLeft((hash ^ BinaryPrimitives.ReadUInt64LittleEndian(bytes)) * Spread, 31);
+        ulong rest = 0;
+        foreach (byte b in bytes) rest = (rest << 8) | b;
+        hash = (hash ^ rest) * Spread;
+        return (uint)(hash >> 32) ^ (uint)(hash >> 48);
     }
 }
