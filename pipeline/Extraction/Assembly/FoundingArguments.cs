@@ -41,11 +41,11 @@ internal sealed class FoundingArguments(ArgumentWords words, SubjectFinder subje
         foreach (OrganizationMention organization in founded) yield return Founding(scope, organization.Name, [organization], founders.IsEmpty ? Parent(scope, organization, subjects) : founders);
     }
 
-    // 成都研究院挂牌 in the chronicle of a company: a unit of its own.
+    // 某地研究院挂牌 in the chronicle of a company: a unit of its own.
     private Agents Parent(TriggerScope scope, OrganizationMention unit, SubjectMemory subjects) =>
         scope.Statement.Span.Contains(unit.Span) && words.UnitTails.Any(tail => unit.Name.EndsWith(tail, StringComparison.Ordinal)) ? new Agents(subjects.Topic, false) : Agents.None;
 
-    // 洪流推进创办于2006年: what stands alone before such a trigger is a name, known or not.
+    // 某某创办于2006年: what stands alone before such a trigger is a name, known or not.
     private string? Written(TriggerScope scope)
     {
         if (!scope.Statement.TextOf(scope.Trigger).EndsWith('于') || scope.Left.Start != scope.Clause.Start) return null;
@@ -82,7 +82,7 @@ internal sealed class FoundingArguments(ArgumentWords words, SubjectFinder subje
         return phrase is not null && (words.OrganizationHeads.Any(head => phrase.Object.Name.EndsWith(head, StringComparison.Ordinal)) || IsNamed(scope, phrase)) ? phrase.Object.Name : null;
     }
 
-    // 组建Stargate, 成立合资公司“硕泽新材”: a Latin name or one in quotation marks directly behind the trigger, or behind its head noun.
+    // 组建Acme, 成立合资公司“某某”: a Latin name or one in quotation marks directly behind the trigger, or behind its head noun.
     private bool IsNamed(TriggerScope scope, FoundObject phrase)
     {
         string between = scope.Statement.Slice(scope.Trigger.End, phrase.Span.Start).ToString().Trim('了', ' ');
@@ -92,7 +92,7 @@ internal sealed class FoundingArguments(ArgumentWords words, SubjectFinder subje
         return isDirect && phrase.Object.Kind is not ("policy" or "report" or "standard") && (isQuoted || (char.IsAsciiLetterUpper(phrase.Object.Name[0]) && phrase.Object.Name.All(char.IsAscii)));
     }
 
-    // 成立了由甲、乙组成的联盟 is no direct object; 成立统一加速基金会, 成立合资公司某某 are.
+    // 成立了由甲、乙组成的联盟 is no direct object; 成立某某基金会, 成立合资公司某某 are.
     private bool IsDirect(TriggerScope scope, OrganizationMention behind)
     {
         string between = scope.Statement.Slice(scope.Trigger.End, behind.Span.Start).ToString();

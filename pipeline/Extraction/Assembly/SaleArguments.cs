@@ -36,7 +36,7 @@ internal sealed class SaleArguments(ArgumentWords words, SubjectFinder subjectFi
         return scope with { Trigger = new TextSpan(marker, marker + 1), Left = new TextSpan(Math.Min(scope.Left.Start, marker), marker) };
     }
 
-    // 转让给云天化: who stands there buys, known or not.
+    // 转让给某某化工: who stands there buys, known or not.
     private string? WrittenBuyer(TriggerScope scope)
     {
         if (!words.Recipients.Any(word => scope.Statement.TextOf(scope.Trigger).EndsWith(word, StringComparison.Ordinal))) return null;

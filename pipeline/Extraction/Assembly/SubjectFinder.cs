@@ -80,7 +80,7 @@ internal sealed class SubjectFinder(ArgumentWords words)
         return acted;
     }
 
-    // 收购黔枢数据，后者创办于2013年: the last that the sentence has named; 前者 is the first.
+    // 收购乙公司，后者创办于2013年: the last that the sentence has named; 前者 is the first.
     private static OrganizationMention? Pointed(TriggerScope scope)
     {
         var earlier = new TextSpan(scope.Statement.Span.Start, scope.Clause.Start);

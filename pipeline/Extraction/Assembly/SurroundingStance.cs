@@ -6,11 +6,14 @@ namespace Extraction.Assembly;
 /// <summary>What the headings above a block and the other cells of its row say of what is stated there: 未能成真的, 下期预告; 终止.</summary>
 internal sealed class SurroundingStance(StanceRules rules)
 {
+    // 待监管批准, 推迟，未递表: the cell that tells how things stand is short; a longer one tells of something else.
+    private const int LongestState = 12;
+
     /// <summary>The event as its surroundings leave it. What its own sentence says already stays.</summary>
     internal EventRecord Apply(EventRecord record, Block block, DocumentContext context)
     {
         List<string> headings = [.. HeadingsAbove(block, context)];
-        List<string> cells = block.Cell is { } cell ? [.. context.Grids.Row(cell.Table, cell.Row).Where(other => other != block).Select(context.TextOf)] : [];
+        List<string> cells = block.Cell is { } cell ? [.. context.Grids.Row(cell.Table, cell.Row).Where(other => other != block && other.Span.Length <= LongestState).Select(context.TextOf)] : [];
         return Apply(record, headings, cells);
     }
 

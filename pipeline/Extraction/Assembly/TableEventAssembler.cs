@@ -99,7 +99,7 @@ internal sealed class TableEventAssembler(TableRules rules, SurroundingStance su
 
     private static EventObject? Object(DealRow row, StatementLabel label, string subject, string way) => label switch
     {
-        // 百木生命旗下试剂电商, ABB机器人业务: what is bought need not be an organization.
+        // 甲旗下某电商, 乙机器人业务: what is bought need not be an organization.
         StatementLabel.Acquisition => new EventObject(row.Target is { Length: > 0 } target ? target : subject, "organization", null),
         StatementLabel.Founding => new EventObject(subject, "organization", null),
         StatementLabel.Financial when way.Length > 0 => new EventObject(way, "other", null),

@@ -29,7 +29,7 @@ internal sealed partial class CodedNames(NameWords words, ProductHeads heads, Ve
                 if (At(text, block, match, makerEnds, stems) is { } mention) yield return mention;
     }
 
-    // 沁源 of 沁源电动: makers name their products by the first half of their own name.
+    // 小鹏 of 小鹏汽车: makers name their products by the first half of their own name.
     private HashSet<string> BrandStems(IReadOnlyList<OrganizationMention> organizations) =>
         organizations.Where(mention => mention is { Type: OrganizationType.Company, Name.Length: >= 4 } && NameFolding.IsHan(mention.Name[0]) && NameFolding.IsHan(mention.Name[1]))
             .Select(mention => mention.Name[..2]).Where(stem => !words.Generic.Covers(stem)).ToHashSet(StringComparer.Ordinal);

@@ -118,7 +118,7 @@ internal sealed partial class ContextOrganizations
         Match label = Label().Match(block.Span.Of(text.Text));
         if (label.Success && words.PublisherLabels.Contains(label.Groups["name"].ValueSpan) && Publisher(text, block, label.Groups["rest"]) is { } publisher) yield return publisher;
         if (!label.Success || !words.ProfileWords.OccursIn(label.Groups["rest"].ValueSpan)) yield break;
-        // 成本核算：自甲成立以来…: ordinary words alone label a topic; behind a place they name (崇明无线).
+        // 成本核算：自甲成立以来…: ordinary words alone label a topic; behind a place they name (北京无线).
         string name = label.Groups["name"].Value;
         if (!LooksLikeName(name) && places.LengthAt(name, 0, name.Length) == 0) yield break;
         int start = block.Span.Start + label.Groups["name"].Index;

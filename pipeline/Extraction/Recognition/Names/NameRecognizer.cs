@@ -92,7 +92,7 @@ public sealed class NameRecognizer
         string name = span.Of(text.Text);
         if (knownOrganizations.Find(name) is { } entry) return KnownOrganizations.Mention(entry, span, 0.95);
         if (name.Length < 2) return null;
-        // 声纹识别公司辨声堂: the class of the company stands before its name.
+        // 声纹识别公司某某: the class of the company stands before its name.
         if (suffixOrganizations.TypeOf(name) is null && ClassEnd(name) is > 0 and var start) return FromCell(text, new TextSpan(span.Start + start, span.End), column);
         (OrganizationType type, string rule) = suffixOrganizations.TypeOf(name) ?? (OrganizationType.Company, column.Rule);
         return new OrganizationMention(span, rule, name, type, IsKnown: false, 0.85);
