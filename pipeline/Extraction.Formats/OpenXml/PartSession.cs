@@ -58,11 +58,16 @@ internal sealed class PartSession(string format, ReadLimits limits, DiagnosticBa
         {
             MendedXml mended = XmlMender.Load(bytes, limits, cancellation);
             repaired.Add(name);
-            if (mended.LosesText) Error("part-repaired", $"{name} is damaged; what could be made out of it was read. {failure.Message}", place);
-            else Warning("part-repaired", $"{name} is not well-formed; nothing of its text was lost. {failure.Message}", place);
+            if (mended.LosesText) Error("part-repaired", $"{name} is damaged; what could be made out of it was read. {Cause(failure)}", place);
+            else Warning("part-repaired", $"{name} is not well-formed; nothing of its text was lost. {Cause(failure)}", place);
             return mended.Root;
         }
     }
+
+    // the parser's own words about declarations of entities are for programmers
+    private static string Cause(Exception failure) => failure.Message.Contains("DTD", StringComparison.Ordinal)
+        ? "It declares entities (DTD), which no office program writes and nobody follows. Do not trust the file."
+        : failure.Message;
 
     /// <summary>Reports lost text as <c>{format}-{code}</c>.</summary>
     public void Error(string code, string message, Locator place) => diagnostics.Error($"{format}-{code}", "reading", message, place);
