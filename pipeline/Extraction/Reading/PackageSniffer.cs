@@ -57,13 +57,12 @@ internal static class PackageSniffer
     /// <summary>Other documents in zip packages, told by the parts that each of them must have; null for none of these.</summary>
     private static UnreadableDocumentException? OfOthers(string[] names)
     {
-        if (Has("META-INF/container.xml")) return Of("package-ebook", "An e-book (EPUB); print it to PDF from a reader of e-books.");
-        if (Has("mimetype") && Has("content.xml")) return Of("package-opendocument", "An OpenDocument file (.odt, .odp, .ods); open it in LibreOffice and save it as .docx, .pptx or PDF.");
-        if (Has("OFD.xml")) return Of("package-ofd", "An OFD document; open it in its own program and save it as PDF.");
-        return Array.Exists(names, name => name.EndsWith(".iwa", StringComparison.Ordinal)) ? Of("package-iwork", "A Pages, Keynote or Numbers file; export it as .docx, .pptx or PDF.") : null;
+        if (Has("META-INF/container.xml")) return new("package-ebook", "An e-book (EPUB); print it to PDF from a reader of e-books.");
+        if (Has("mimetype") && Has("content.xml")) return new("package-opendocument", "An OpenDocument file (.odt, .odp, .ods); open it in LibreOffice and save it as .docx, .pptx or PDF.");
+        if (Has("OFD.xml")) return new("package-ofd", "An OFD document; open it in its own program and save it as PDF.");
+        return Array.Exists(names, name => name.EndsWith(".iwa", StringComparison.Ordinal)) ? new("package-iwork", "A Pages, Keynote or Numbers file; export it as .docx, .pptx or PDF.") : null;
 
         bool Has(string part) => names.Contains(part, StringComparer.Ordinal);
-        static UnreadableDocumentException Of(string code, string message) => new(code, message);
     }
 
     private static string? ContentTypes(ZipArchive archive)
