@@ -7,7 +7,7 @@ namespace Extraction.Formats.OpenXml.Plain;
 /// The elements that are open while a part is parsed, what prefixes stand for in them, and which of them go into the tree: an element that only
 /// says how something looks waits until text or an element that says more stands inside, and is left out where none does.
 /// </summary>
-internal sealed class PlainElements(PlainVocabulary words, PartTreeBuilder tree)
+internal sealed class PlainElements(PlainVocabulary words)
 {
     private const int MostWaiting = 64;
     private const string Branch = "Choice";
@@ -28,46 +28,54 @@ internal sealed class PlainElements(PlainVocabulary words, PartTreeBuilder tree)
     /// <summary>The attributes of the tag that is being read.</summary>
     public List<(PlainName Name, string Value)> Attributes { get; } = [];
 
-    /// <summary>Adds text to the innermost one.</summary>
-    public void Text(string text)
+    /// <summary>Begins a part; the lists are those of the one before, since most parts are short.</summary>
+    public void StartPart()
     {
-        Settle();
+        open.Clear();
+        declarations.Clear();
+        (waiting, keepsBlanks) = (0, false);
+    }
+
+    /// <summary>Adds text to the innermost one.</summary>
+    public void Text(string text, PartTreeBuilder tree)
+    {
+        Settle(tree);
         tree.Text(text);
     }
 
     /// <summary>Starts an element whose attributes have been read.</summary>
     /// <returns>What its tag says, null where its names are not well-formed.</returns>
-    public PlainStart? Start(PlainName name, bool isEmpty)
+    public PlainStart? Start(PlainName name, bool isEmpty, PartTreeBuilder tree)
     {
         (int keptDeclarations, bool keptBlanks) = (declarations.Count, keepsBlanks);
         if (!Declare() || name.OfElement() is not { } full || Counted() is not { } count) return null;
         bool mayBeLook = name.Look != Look.Never && !Tells(name.Telling);
         var start = new PlainStart(mayBeLook && name.Look == Look.Usually ? [] : Named(count), isEmpty, mayBeLook);
-        if (Add(name, full, start)) CollectionsMarshal.AsSpan(open)[^1].Around(keptDeclarations, keptBlanks);
+        if (Add(name, full, start, tree)) CollectionsMarshal.AsSpan(open)[^1].Around(keptDeclarations, keptBlanks);
         else Leave(keptDeclarations, keptBlanks);
         return start;
     }
 
     /// <summary>Starts an element whose tag is known, and ends an empty one.</summary>
     /// <returns>Whether it is open now.</returns>
-    public bool Add(PlainName name, XName full, PlainStart start)
+    public bool Add(PlainName name, XName full, PlainStart start, PartTreeBuilder tree)
     {
         bool isLook = start.MayBeLook && IsLook(name.Look);
         if (!isLook)
         {
-            Settle();
+            Settle(tree);
             tree.Start(full, start.Attributes);
             if (start.IsEmpty) tree.End();
         }
         if (start.IsEmpty) return false;
         open.Add(new Open(name, full, declarations.Count, keepsBlanks));
         // deeper than any that a program writes: the tree has a limit
-        if (isLook && ++waiting == MostWaiting) Settle();
+        if (isLook && ++waiting == MostWaiting) Settle(tree);
         return true;
     }
 
     /// <summary>Ends the innermost one.</summary>
-    public void End()
+    public void End(PartTreeBuilder tree)
     {
         Open ended = open[^1];
         open.RemoveAt(open.Count - 1);
@@ -77,7 +85,7 @@ internal sealed class PlainElements(PlainVocabulary words, PartTreeBuilder tree)
     }
 
     // those that waited stand around something that is kept
-    private void Settle()
+    private void Settle(PartTreeBuilder tree)
     {
         for (; waiting > 0; waiting--) tree.Start(open[^waiting].Full, []);
     }

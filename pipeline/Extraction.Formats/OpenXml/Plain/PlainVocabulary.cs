@@ -22,6 +22,11 @@ internal sealed class PlainVocabulary
     private static PlainVocabulary? ofThread;
     private int count;
 
+    public PlainVocabulary() => Elements = new PlainElements(this);
+
+    /// <summary>The elements of the part that is being parsed.</summary>
+    public PlainElements Elements { get; }
+
     /// <summary>The calling thread's, a new one where the last one holds as much as it may.</summary>
     public static PlainVocabulary OfThread() => ofThread is { } known && known.count < MostNames / 2 && known.namespaces.Count < MostNames ? known : ofThread = new PlainVocabulary();
 
@@ -32,6 +37,7 @@ internal sealed class PlainVocabulary
     public void StartPart()
     {
         Tags.StartPart();
+        Elements.StartPart();
         foreach (PlainPrefix prefix in prefixes.Values) prefix.Namespace = null;
         Prefix("").Namespace = XNamespace.None;
         Prefix("xml").Namespace = XNamespace.Xml;

@@ -21,7 +21,7 @@ internal ref struct PlainXml
 
     public PlainXml(ReadOnlySpan<byte> xml, PlainVocabulary words, PartTreeBuilder tree)
     {
-        (this.words, this.tree, elements) = (words, tree, new PlainElements(words, tree));
+        (this.words, this.tree, elements) = (words, tree, words.Elements);
         this.xml = xml;
     }
 
@@ -52,13 +52,13 @@ internal ref struct PlainXml
         int special = bytes.IndexOfAny((byte)'&', (byte)'\r', (byte)']');
         if (special < 0)
         {
-            elements.Text(words.Value(bytes));
+            elements.Text(words.Value(bytes), tree);
             return true;
         }
         if (bytes[special..].IndexOf("]]>"u8) >= 0) return false;
         // whether blanks that are written as references count as blank is the other reader's to say
         if (PlainText.Decode(bytes) is not { } decoded || (!keepsBlank && string.IsNullOrWhiteSpace(decoded))) return false;
-        elements.Text(decoded);
+        elements.Text(decoded, tree);
         return true;
     }
 
@@ -79,7 +79,7 @@ internal ref struct PlainXml
         if (words.Tags.Find(bytes, hash) is { } known)
         {
             at = end;
-            elements.Add(known.Name, known.Meant, known.Start);
+            elements.Add(known.Name, known.Meant, known.Start, tree);
             return true;
         }
         if (Name() is not { } name || !Attributes() || Start(name) is not { } start) return false;
@@ -103,7 +103,7 @@ internal ref struct PlainXml
         at += name.Length;
         SkipBlanks();
         if (at >= xml.Length || xml[at++] != '>') return false;
-        elements.End();
+        elements.End(tree);
         return true;
     }
 
@@ -154,7 +154,7 @@ internal ref struct PlainXml
     {
         bool isEmpty = xml[at] == '/';
         at += isEmpty ? 2 : 1;
-        return at > xml.Length || xml[at - 1] != '>' ? null : elements.Start(name, isEmpty);
+        return at > xml.Length || xml[at - 1] != '>' ? null : elements.Start(name, isEmpty, tree);
     }
 
     private bool SkipBlanks()
