@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using System.Xml.Linq;
 
 namespace Extraction.Formats.OpenXml.Plain;
@@ -11,16 +10,17 @@ internal sealed class PlainElements(PlainVocabulary words)
 {
     private const int MostWaiting = 64;
     private const string Branch = "Choice";
-    private readonly List<Open> open = [];
+    private Open[] open = new Open[32];
+    private int depth;
     private readonly List<(PlainPrefix Prefix, XNamespace? Before)> declarations = [];
     private int waiting;
     private bool keepsBlanks;
 
     /// <summary>How many are open.</summary>
-    public int Count => open.Count;
+    public int Count => depth;
 
     /// <summary>The name of the innermost one.</summary>
-    public PlainName Innermost => open[^1].Name;
+    public PlainName Innermost => open[depth - 1].Name;
 
     /// <summary>Whether blank text counts in the innermost one.</summary>
     public bool KeepsBlanks => keepsBlanks || Innermost.Local == "t";
@@ -31,7 +31,7 @@ internal sealed class PlainElements(PlainVocabulary words)
     /// <summary>Begins a part; the lists are those of the one before, since most parts are short.</summary>
     public void StartPart()
     {
-        open.Clear();
+        depth = 0;
         declarations.Clear();
         (waiting, keepsBlanks) = (0, false);
     }
@@ -51,7 +51,7 @@ internal sealed class PlainElements(PlainVocabulary words)
         if (!Declare() || name.OfElement() is not { } full || Counted() is not { } count) return null;
         bool mayBeLook = name.Look != Look.Never && !Tells(name.Telling);
         var start = new PlainStart(mayBeLook && name.Look == Look.Usually ? [] : Named(count), isEmpty, mayBeLook);
-        if (Add(name, full, start, tree)) CollectionsMarshal.AsSpan(open)[^1].Around(keptDeclarations, keptBlanks);
+        if (Add(name, full, start, tree)) open[depth - 1].Around(keptDeclarations, keptBlanks);
         else Leave(keptDeclarations, keptBlanks);
         return start;
     }
@@ -68,7 +68,8 @@ internal sealed class PlainElements(PlainVocabulary words)
             if (start.IsEmpty) tree.End();
         }
         if (start.IsEmpty) return false;
-        open.Add(new Open(name, full, declarations.Count, keepsBlanks));
+        if (depth == open.Length) Array.Resize(ref open, depth * 2);
+        open[depth++] = new Open(name, full, declarations.Count, keepsBlanks);
         // deeper than any that a program writes: the tree has a limit
         if (isLook && ++waiting == MostWaiting) Settle(tree);
         return true;
@@ -77,8 +78,7 @@ internal sealed class PlainElements(PlainVocabulary words)
     /// <summary>Ends the innermost one.</summary>
     public void End(PartTreeBuilder tree)
     {
-        Open ended = open[^1];
-        open.RemoveAt(open.Count - 1);
+        ref Open ended = ref open[--depth];
         Leave(ended.Declarations, ended.KeepsBlanks);
         if (waiting > 0) waiting--;
         else tree.End();
@@ -87,15 +87,15 @@ internal sealed class PlainElements(PlainVocabulary words)
     // those that waited stand around something that is kept
     private void Settle(PartTreeBuilder tree)
     {
-        for (; waiting > 0; waiting--) tree.Start(open[^waiting].Full, []);
+        for (; waiting > 0; waiting--) tree.Start(open[depth - waiting].Full, []);
     }
 
     // what is directly in a branch decides whether the branch holds anything
-    private bool IsLook(Look look) => open.Count > 1 && Innermost.Local != Branch && look switch
+    private bool IsLook(Look look) => depth > 1 && Innermost.Local != Branch && look switch
     {
-        Look.OutsideListLevels => open[^2].Name.Local != "lvl",
+        Look.OutsideListLevels => open[depth - 2].Name.Local != "lvl",
         Look.InTabStops => Innermost.Local == "tabs",
-        Look.InParagraphMarks => Innermost.Local == "rPr" && open[^2].Name.Local == "pPr",
+        Look.InParagraphMarks => Innermost.Local == "rPr" && open[depth - 2].Name.Local == "pPr",
         _ => true,
     };
 

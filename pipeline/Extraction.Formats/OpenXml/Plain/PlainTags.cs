@@ -24,9 +24,9 @@ internal sealed class PlainTags
     /// <summary>Bytes of the longest tag that is kept.</summary>
     public const int Longest = 160;
 
-    private const int Buckets = 4096;
+    private const int Buckets = 1024; // few enough to stay in the processor's cache; four times as many would know one tag in twenty more
     private const uint Step = 0x9E3779B9; // odd, its bits without a pattern: parts do not take each other's tags for their own
-    private readonly PlainTag?[] kept = new PlainTag?[Buckets];
+    private readonly (uint Hash, PlainTag? Tag)[] kept = new (uint, PlainTag?)[Buckets];
     private readonly uint[] met = new uint[Buckets];
     private uint part;
 
@@ -34,8 +34,12 @@ internal sealed class PlainTags
     public void StartPart() => part = unchecked(part + Step);
 
     /// <summary>The tag with these bytes, null where none is kept or it means something else now.</summary>
-    public PlainTag? Find(ReadOnlySpan<byte> bytes, uint hash) =>
-        kept[hash % Buckets] is { } tag && bytes.SequenceEqual(tag.Bytes) && ReferenceEquals(tag.Name.OfElement(), tag.Meant) ? tag : null;
+    public PlainTag? Find(ReadOnlySpan<byte> bytes, uint hash)
+    {
+        ref (uint Hash, PlainTag? Tag) slot = ref kept[hash % Buckets];
+        if (slot.Hash != hash || slot.Tag is not { } tag) return null;
+        return bytes.SequenceEqual(tag.Bytes) && ReferenceEquals(tag.Name.OfElement(), tag.Meant) ? tag : null;
+    }
 
     /// <summary>Whether the part had a tag of this hash before; from now on it has.</summary>
     public bool IsSecond(uint hash)
@@ -47,5 +51,5 @@ internal sealed class PlainTags
     }
 
     /// <summary>Keeps a tag in the place of another one.</summary>
-    public void Keep(PlainTag tag, uint hash) => kept[hash % Buckets] = tag;
+    public void Keep(PlainTag tag, uint hash) => kept[hash % Buckets] = (hash, tag);
 }

@@ -10,7 +10,7 @@ namespace Extraction.Formats.OpenXml.Plain;
 internal ref struct PlainXml
 {
     private const int MostAttributes = 64;
-    private static readonly SearchValues<byte> NameEnds = SearchValues.Create(" \t\r\n/>=<\"'&"u8);
+    private static readonly bool[] NameEnds = [.. Enumerable.Range(0, 256).Select(code => " \t\r\n/>=<\"'&".Contains((char)code))]; // names are too short to be searched through in wide steps
     private static readonly SearchValues<byte> InDoubleQuotes = SearchValues.Create("\"<&\t\n\r"u8);
     private static readonly SearchValues<byte> InSingleQuotes = SearchValues.Create("'<&\t\n\r"u8);
     private readonly ReadOnlySpan<byte> xml;
@@ -109,10 +109,11 @@ internal ref struct PlainXml
 
     private PlainName? Name()
     {
-        int length = xml[at..].IndexOfAny(NameEnds);
-        if (length <= 0) return null;
-        PlainName? name = words.Name(xml.Slice(at, length));
-        at += length;
+        int end = at;
+        while (end < xml.Length && !NameEnds[xml[end]]) end++;
+        if (end == at || end == xml.Length) return null;
+        PlainName? name = words.Name(xml[at..end]);
+        at = end;
         return name;
     }
 
