@@ -12,6 +12,7 @@ internal sealed class PartSession(string format, ReadLimits limits, DiagnosticBa
 {
     private readonly XmlNames names = new();
     private readonly HashSet<string> repaired = new(StringComparer.Ordinal);
+    private readonly HashSet<string> loaded = new(StringComparer.Ordinal);
 
     public string Format => format;
 
@@ -27,6 +28,7 @@ internal sealed class PartSession(string format, ReadLimits limits, DiagnosticBa
     /// </summary>
     public PartElement? TryLoad(PackageNode part, Locator place)
     {
+        loaded.Add(part.Name);
         try
         {
             using EntryStream bytes = part.Open();
@@ -47,6 +49,12 @@ internal sealed class PartSession(string format, ReadLimits limits, DiagnosticBa
 
     /// <summary>Whether a part was damaged when it was loaded.</summary>
     public bool IsRepaired(PackageNode part) => repaired.Contains(part.Name);
+
+    /// <summary>Whether any part was damaged when it was loaded.</summary>
+    public bool HasRepaired => repaired.Count > 0;
+
+    /// <summary>Whether a part has been loaded, or it was tried.</summary>
+    public bool IsLoaded(PackageNode part) => loaded.Contains(part.Name);
 
     private PartElement Load(ArraySegment<byte> bytes, string name, Locator place)
     {
