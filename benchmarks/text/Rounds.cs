@@ -20,9 +20,9 @@ internal sealed class Rounds
     public Rounds(string file)
     {
         text = File.ReadAllText(file);
-        var watch = Stopwatch.StartNew();
+        TimeSpan before = Environment.CpuUsage.TotalTime;
         segmenter = WordSegmenter.Load(KnowledgeFolder.Default(), []);
-        loadSeconds = watch.Elapsed.TotalSeconds;
+        loadSeconds = (Environment.CpuUsage.TotalTime - before).TotalSeconds;
     }
 
     /// <summary>For each line — spans, strings, tags, threads, load, memory — one line with a number: seconds, or megabytes of memory.</summary>
@@ -40,7 +40,7 @@ internal sealed class Rounds
         "load" => loadSeconds,
         "memory" => Process.GetCurrentProcess().PeakWorkingSet64 / 1e6,
         "spans" => Processor(() => segmenter.Cut(text).Length),
-        "strings" => Processor(() => segmenter.Cut(text).Select(token => token.Span.Of(text)).ToArray().Length),
+        "strings" => Processor(() => segmenter.Words(text).Length),
         "tags" => Processor(() => (tagger ??= PartOfSpeechTagger.Load(KnowledgeFolder.Default(), [])).Cut(text).Length),
         "one-thread" => Elapsed(() => segmenter.Cut(text)),
         "two-threads" => Elapsed(() => segmenter.Cut(text), () => segmenter.Cut(text)),

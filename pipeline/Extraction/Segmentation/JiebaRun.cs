@@ -42,20 +42,21 @@ internal sealed class JiebaRun(string text, TokenBuffer tokens, WeightedWords wo
     // Words come out as they are; single characters are gathered and looked at together.
     private void CutPiece(int start, int end, bool keepSpace)
     {
-        ReadOnlySpan<int> ends = route.Find(text.AsSpan(start, end - start));
-        int pending = start;
-        for (int i = start, next; i < end; i = next)
+        ReadOnlySpan<char> piece = text.AsSpan(start, end - start);
+        ReadOnlySpan<int> ends = route.Find(piece);
+        int pending = 0;
+        for (int i = 0, next; i < piece.Length; i = next)
         {
-            next = start + ends[i - start];
+            next = ends[i];
+            if (next - i == 1 && IsGathered(piece[i])) continue;
             bool isSign = next == i;
-            if (next - i == 1 && IsGathered(text[i])) continue;
-            if (i > pending) CutSingles(pending, i);
-            if (isSign) next = i + JiebaCharacters.SignLength(text, i, end);
-            if (!isSign || keepSpace || !char.IsWhiteSpace(text[i])) tokens.Add(i, next);
+            if (i > pending) CutSingles(start + pending, start + i);
+            if (isSign) next = i + JiebaCharacters.SignLength(text, start + i, end);
+            if (!isSign || keepSpace || !char.IsWhiteSpace(piece[i])) tokens.Add(start + i, start + next);
             pending = next;
         }
 
-        if (end > pending) CutSingles(pending, end);
+        if (piece.Length > pending) CutSingles(start + pending, end);
     }
 
     // Without the model only letters and digits are gathered, to be joined.

@@ -73,6 +73,7 @@ internal sealed class WordRoute(WeightedWords words) : IDisposable
         }
     }
 
+    // The two scores behind a position are carried along: what was just stored need not be loaded again.
     private void ScoreKnown(ReadOnlySpan<ushort> path, int start, int end)
     {
         LookAhead(path[start..], end - start);
@@ -81,16 +82,17 @@ internal sealed class WordRoute(WeightedWords words) : IDisposable
         Span<double> score = scores.AsSpan(0, path.Length);
         Span<int> wordEnds = ends.AsSpan(0, path.Length);
         ReadOnlySpan<ulong> second = pairs.AsSpan(0, end - start), third = triples.AsSpan(0, end - start);
+        (double one, double two) = (score[end], score[end + 1]);
         for (int at = end - 1; at >= start; at--)
         {
-            int next = at + 1, best = next;
+            int best = at + 1;
             int rank = WordTrie.RankOf(trie.Step(WordTrie.Root, path[at]));
-            double most = rank > 0 ? weights[rank] + score[next] : double.NegativeInfinity;
+            double most = rank > 0 ? weights[rank] + one : double.NegativeInfinity;
             ulong node = second[at - start];
-            if (WordTrie.IsNode(node, path[next]))
+            if (WordTrie.IsNode(node, path[at + 1]))
             {
                 // Where no word ends the weight is not a number, and no comparison holds.
-                double longer = weights[WordTrie.RankOf(node)] + score[at + 2];
+                double longer = weights[WordTrie.RankOf(node)] + two;
                 if (longer >= most) (most, best) = (longer, at + 2);
                 node = third[at - start];
                 for (int i = at + 2; WordTrie.IsNode(node, path[i]); node = trie.Step(node, path[i]))
@@ -100,7 +102,8 @@ internal sealed class WordRoute(WeightedWords words) : IDisposable
                 }
             }
 
-            if (most == double.NegativeInfinity) (most, best) = OfNoWord(path[at], score[next], at);
+            if (most == double.NegativeInfinity) (most, best) = OfNoWord(path[at], one, at);
+            (one, two) = (most, one);
             score[at] = most;
             wordEnds[at] = best;
         }
@@ -143,9 +146,9 @@ internal sealed class WordRoute(WeightedWords words) : IDisposable
     {
         if (scores.Length >= length && ends.Length >= length && codes.Length >= length) return;
         Release();
-        codes = ArrayPool<ushort>.Shared.Rent(length * 2);
-        scores = ArrayPool<double>.Shared.Rent(length * 2);
-        ends = ArrayPool<int>.Shared.Rent(length * 2);
+        codes = ArrayPool<ushort>.Shared.Rent(length);
+        scores = ArrayPool<double>.Shared.Rent(length);
+        ends = ArrayPool<int>.Shared.Rent(length);
     }
 
     private void Release()

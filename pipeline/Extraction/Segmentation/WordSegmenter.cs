@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using Extraction.Documents;
 using Extraction.Knowledge;
 
@@ -40,6 +41,16 @@ public sealed class WordSegmenter
         using JiebaRun run = segmenter.Start(text, tokens, hmm);
         CutAround(text, tokens, run.Cut);
         return mode == SegmentationMode.Search ? WithInnerWords(text, tokens) : tokens.ToImmutable();
+    }
+
+    /// <summary>As <see cref="Cut"/>, with a string for each token; equal words may be one string.</summary>
+    public ImmutableArray<string> Words(string text, SegmentationMode mode = SegmentationMode.Accurate, bool hmm = true)
+    {
+        ImmutableArray<Token> tokens = Cut(text, mode, hmm);
+        var strings = new WordStrings(tokens.Length);
+        var words = new string[tokens.Length];
+        for (int i = 0; i < words.Length; i++) words[i] = strings.Of(text.AsSpan(tokens[i].Span.Start, tokens[i].Span.Length));
+        return ImmutableCollectionsMarshal.AsImmutableArray(words);
     }
 
     // Phrases are tokens as they stand; the mode cuts what lies between them.
