@@ -39,24 +39,28 @@ internal sealed class JiebaRun(string text, TokenBuffer tokens, WeightedWords wo
         }
     }
 
-    // Words come out as they are; single characters are gathered and looked at together.
+    // Each word comes out as it is; what several single characters in a row gave is taken back, and they are looked at together.
     private void CutPiece(int start, int end, bool keepSpace)
     {
         ReadOnlySpan<char> piece = text.AsSpan(start, end - start);
         ReadOnlySpan<int> ends = route.Find(piece);
-        int pending = 0;
+        int singles = 0;
         for (int i = 0, next; i < piece.Length; i = next)
         {
             next = ends[i];
-            if (next - i == 1 && IsGathered(piece[i])) continue;
-            bool isSign = next == i;
-            if (i > pending) CutSingles(start + pending, start + i);
-            if (isSign) next = i + JiebaCharacters.SignLength(text, start + i, end);
-            if (!isSign || keepSpace || !char.IsWhiteSpace(piece[i])) tokens.Add(start + i, start + next);
-            pending = next;
+            bool isSingle = next - i == 1 && IsGathered(piece[i]);
+            if (singles > 1 && !isSingle) CutSingles(start + i - singles, start + i);
+            singles = isSingle ? singles + 1 : 0;
+            if (next == i)
+            {
+                next = i + JiebaCharacters.SignLength(text, start + i, end);
+                if (!keepSpace && char.IsWhiteSpace(piece[i])) continue;
+            }
+
+            tokens.Add(start + i, start + next);
         }
 
-        if (piece.Length > pending) CutSingles(start + pending, end);
+        if (singles > 1) CutSingles(end - singles, end);
     }
 
     // Without the model only letters and digits are gathered, to be joined.
@@ -64,7 +68,8 @@ internal sealed class JiebaRun(string text, TokenBuffer tokens, WeightedWords wo
 
     private void CutSingles(int start, int end)
     {
-        if (end - start == 1 || decoder is null) tokens.Add(start, end);
+        tokens.RemoveLast(end - start);
+        if (decoder is null) tokens.Add(start, end);
         else if (!words.Contains(text.AsSpan(start, end - start))) CutUnknown(start, end, decoder);
         // A known word whose characters are more probable apart stays apart.
         else for (int i = start; i < end; i++) tokens.Add(i, i + 1);

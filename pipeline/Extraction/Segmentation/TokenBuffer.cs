@@ -24,6 +24,9 @@ internal sealed class TokenBuffer(int capacity) : IDisposable
         tokens[Count++] = new Token(new TextSpan(start, end));
     }
 
+    /// <summary>Takes the last tokens back.</summary>
+    public void RemoveLast(int count) => Count -= count;
+
     /// <summary>The tokens so far; valid until the next one is added.</summary>
     public ReadOnlySpan<Token> AsSpan() => tokens.AsSpan(0, Count);
 

@@ -9,7 +9,7 @@ internal sealed class WeightedWords
     private readonly long total;
     private readonly double logTotal;
 
-    // By rank: the frequencies of jieba's words, then those that further words brought. The first is not a number: no word ends.
+    // By rank: the frequencies of jieba's words, then those that further words brought. The first is minus infinity: no word ends.
     private readonly Dictionary<int, int> ranks = [];
     private double[] weights;
 
@@ -23,7 +23,7 @@ internal sealed class WeightedWords
         logTotal = Math.Log(total);
         UnknownWeight = Math.Log(1) - logTotal;
         weights = Array.ConvertAll(known.Frequencies, frequency => Math.Log(frequency) - logTotal);
-        weights[0] = double.NaN;
+        weights[0] = double.NegativeInfinity;
         for (int rank = 1; rank < weights.Length; rank++) ranks[known.Frequencies[rank]] = rank;
     }
 
@@ -33,7 +33,7 @@ internal sealed class WeightedWords
     /// <summary>Further words, which win over jieba's; their values are ranks. Null where there are none.</summary>
     public PrefixTrie? Added { get; }
 
-    /// <summary>Logarithms of the probabilities of words, by rank; not a number for rank 0.</summary>
+    /// <summary>Logarithms of the probabilities of words, by rank; minus infinity for rank 0.</summary>
     public double[] Weights => weights;
 
     /// <summary>Logarithm of the probability of a character that is no word.</summary>

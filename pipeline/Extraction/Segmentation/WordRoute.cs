@@ -29,7 +29,7 @@ internal sealed class WordRoute(WeightedWords words) : IDisposable
         for (int i = 0; i < text.Length; i++) path[i] = trie.BlockCodeOf(text[i]);
         // Nothing follows a sign: it ends every walk at the text's end.
         path[^2..].Fill(trie.SignCode);
-        scores[text.Length] = 0;
+        scores[text.Length] = scores[text.Length + 1] = 0;
         for (int end = text.Length; end > 0; end -= Window)
         {
             int start = Math.Max(0, end - Window);
@@ -68,7 +68,7 @@ internal sealed class WordRoute(WeightedWords words) : IDisposable
             ulong pair = trie.Step(trie.Step(WordTrie.Root, path[i]), path[i + 1]);
             // All ones where the step led to a node.
             ulong isNode = (ulong)((long)((ushort)pair ^ path[i + 1]) - 1 >> 63);
-            second[i] = pair;
+            second[i] = pair & isNode;
             third[i] = trie.Step((pair & isNode) | (nothing & ~isNode), path[i + 2]);
         }
     }
@@ -85,21 +85,17 @@ internal sealed class WordRoute(WeightedWords words) : IDisposable
         (double one, double two) = (score[end], score[end + 1]);
         for (int at = end - 1; at >= start; at--)
         {
-            int best = at + 1;
-            int rank = WordTrie.RankOf(trie.Step(WordTrie.Root, path[at]));
-            double most = rank > 0 ? weights[rank] + one : double.NegativeInfinity;
-            ulong node = second[at - start];
-            if (WordTrie.IsNode(node, path[at + 1]))
+            // Words of one or two characters are weighed without a branch, which no processor could foresee. Where no word ends the
+            // weight is minus infinity.
+            double most = weights[WordTrie.RankOf(trie.Step(WordTrie.Root, path[at]))] + one;
+            double longer = weights[WordTrie.RankOf(second[at - start])] + two;
+            int best = at + (longer >= most ? 2 : 1);
+            most = double.MaxNative(longer, most);
+            ulong node = third[at - start];
+            for (int i = at + 2; WordTrie.IsNode(node, path[i]); node = trie.Step(node, path[i]))
             {
-                // Where no word ends the weight is not a number, and no comparison holds.
-                double longer = weights[WordTrie.RankOf(node)] + two;
-                if (longer >= most) (most, best) = (longer, at + 2);
-                node = third[at - start];
-                for (int i = at + 2; WordTrie.IsNode(node, path[i]); node = trie.Step(node, path[i]))
-                {
-                    longer = weights[WordTrie.RankOf(node)] + score[++i];
-                    if (longer >= most) (most, best) = (longer, i);
-                }
+                longer = weights[WordTrie.RankOf(node)] + score[++i];
+                if (longer >= most) (most, best) = (longer, i);
             }
 
             if (most == double.NegativeInfinity) (most, best) = OfNoWord(path[at], one, at);
@@ -129,16 +125,15 @@ internal sealed class WordRoute(WeightedWords words) : IDisposable
     private void FindBestWord(ReadOnlySpan<char> text, ReadOnlySpan<ushort> path, int start)
     {
         double best = double.NegativeInfinity;
-        int bestEnd = 0;
+        int bestEnd = start;
         var walk = new WordWalk(words);
         for (int i = start; i < text.Length && path[i] != words.Known.SignCode && walk.Step(text[i]); i++)
         {
             double score = words.Weights[walk.Rank] + scores[i + 1];
-            if (!(score >= best)) continue;
-            (best, bestEnd) = (score, i + 1);
+            if (score >= best) (best, bestEnd) = (score, i + 1);
         }
 
-        if (bestEnd == 0) (best, bestEnd) = OfNoWord(path[start], scores[start + 1], start);
+        if (best == double.NegativeInfinity) (best, bestEnd) = OfNoWord(path[start], scores[start + 1], start);
         (scores[start], ends[start]) = (best, bestEnd);
     }
 
