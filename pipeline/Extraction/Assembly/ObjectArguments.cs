@@ -142,7 +142,8 @@ internal sealed class ObjectArguments(ArgumentWords words, SubjectFinder subject
         // 由甲公开 names who acts on, too.
         if (subject.IsPassive) subjects.Remember(subject.Organizations, scope.Statement.Sentence.Index);
         if (subject.IsEmpty) subject = subjectFinder.OfTopic(scope, subjects, found[0].Span);
-        return subject.IsEmpty ? subjectFinder.MakerBehind(scope) : subject;
+        if (subject.IsEmpty) subject = subjectFinder.MakerBehind(scope);
+        return subject.IsEmpty ? SubjectFinder.KnownMaker(scope, found[0]) : subject;
     }
 
     // 百度的文心一言、阿里的通义千问: each object has the maker that stands right before it.
