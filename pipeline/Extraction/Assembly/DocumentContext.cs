@@ -22,6 +22,7 @@ internal sealed class DocumentContext
         CandidatesBySentence = candidates.ToLookup(candidate => candidate.Sentence);
         Grids = new GridView(text.Normalized, mentions);
         Tables = [.. text.Normalized.Tables.Select(grid => new TableView(grid, Grids, tables))];
+        Makers = new ProductMakers(text.Text, mentions);
         Topics = new TopicFinder(text.Normalized, mentions, Grids, words);
         Dates = new DateFinder(new OutlineDates(text.Normalized, mentions, StatementsByBlock, Grids));
     }
@@ -45,6 +46,8 @@ internal sealed class DocumentContext
     internal TopicFinder Topics { get; }
 
     internal DateFinder Dates { get; }
+
+    internal ProductMakers Makers { get; }
 
     internal ImmutableArray<Block> Blocks => Text.Normalized.Blocks;
 

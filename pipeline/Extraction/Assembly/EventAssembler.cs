@@ -114,6 +114,9 @@ internal sealed class SubjectMemory
     /// <summary>The product that the block is headed by: **某某 2.0**：8月10日更新; null where there is none.</summary>
     internal FoundObject? Lead { get; init; }
 
+    /// <summary>Who makes which product of the document.</summary>
+    internal ProductMakers? Makers { get; init; }
+
     /// <summary>The last agents; empty at the start of a block.</summary>
     internal ImmutableArray<OrganizationMention> Last { get; private set; } = [];
 

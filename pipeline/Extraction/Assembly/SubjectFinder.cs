@@ -70,13 +70,9 @@ internal sealed class SubjectFinder(ArgumentWords words)
         return maker is null ? Agents.None : new Agents([maker], false);
     }
 
-    /// <summary>Who is known to make an object, if the text has named it before; its surface is the text's own.</summary>
-    internal static Agents KnownMaker(TriggerScope scope, FoundObject thing)
-    {
-        if (scope.Statement.In<ProductMention>(thing.Span).FirstOrDefault()?.Maker is not { } maker) return Agents.None;
-        var told = new TextSpan(0, scope.Statement.Span.End);
-        return scope.Statement.In<OrganizationMention>(told).LastOrDefault(organization => organization.Name == maker) is { } named ? new Agents([named], false) : Agents.None;
-    }
+    /// <summary>Who is known to make an object.</summary>
+    internal static Agents KnownMaker(TriggerScope scope, SubjectMemory subjects, FoundObject thing) =>
+        scope.Statement.In<ProductMention>(thing.Span).FirstOrDefault() is { } product && subjects.Makers?.Of(product) is { } maker ? new Agents([maker], false) : Agents.None;
 
     /// <summary>Whom passive agents act upon: who stands before them in the clause, else who is carried over.</summary>
     internal ImmutableArray<OrganizationMention> BeforeOf(TriggerScope scope, Agents passive, SubjectMemory subjects)
