@@ -39,12 +39,10 @@ internal sealed class PartyArguments(ArgumentWords words, SubjectFinder subjectF
         (string Name, string? Role, TextSpan Span)? person = persons.Find(scope);
         if (person is not { } found) yield break;
         OrganizationMention? employer = Employer(scope) ?? subjectFinder.CarriedOver(scope, subjects).Organizations.FirstOrDefault() ?? Own(scope, subjects);
-        // 2018年7月12日，某某宣布不再担任…: a known person's step on a day stands without the organization.
-        bool standsAlone = scope.Statement.In<PersonMention>(found.Span).Any() && scope.Statement.In<DateMention>(new TextSpan(scope.Statement.Span.Start, scope.Trigger.Start)).Any(date => date.Date is not null);
-        if (employer is null && !standsAlone) yield break;
+        if (employer is null) yield break;
         yield return new EventDraft
         {
-            Participants = [.. employer is null ? [] : new[] { new Participant("agent", employer.Name) }, new Participant("person", found.Name)],
+            Participants = [new Participant("agent", employer.Name), new Participant("person", found.Name)],
             Object = found.Role is null ? null : new EventObject(found.Role, "position", null),
             Spans = [found.Span, .. Arguments.SpansOf(scope, employer)],
             AllowsDateBehind = true,
