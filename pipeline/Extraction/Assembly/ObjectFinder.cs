@@ -67,6 +67,8 @@ internal sealed class ObjectFinder(ArgumentWords words)
         int of = statement.Slice(start, end).LastIndexOf('的');
         start = SkipPrefixes(statement, of >= 0 ? start + of + 1 : start, end);
         while (start < end && !char.IsLetterOrDigit(statement.Slice(start, start + 1)[0])) start++;
+        // 自某孵化器毕业: where from is no name.
+        if (words.PhraseEnds.Any(word => statement.Slice(start, end).StartsWith(word, StringComparison.Ordinal) && statement.IsWordBoundary(start + word.Length))) return null;
         // “磐基”内核以某许可证开源: what says how, where or when is no part of the name.
         ReadOnlySpan<char> phrase = statement.Slice(start, end);
         foreach (string adverbial in words.PhraseEnds) end = Math.Min(end, start + StopAt(statement, start, phrase, adverbial));

@@ -63,7 +63,7 @@ public sealed class RecordAssembler
         foreach (IGrouping<int, Statement> block in context.StatementsByBlock.Where(block => !told.Contains(block.Key)))
         {
             Block own = context.Blocks[block.Key];
-            var subjects = new SubjectMemory { Topic = context.Topics.Of(own), Lead = context.LeadOf(own) };
+            var subjects = new SubjectMemory { Topic = context.Topics.Of(own), Lead = context.LeadOf(own), Makers = context.Makers };
             foreach (Statement statement in block)
                 foreach (EventRecord record in assembler.Assemble(statement, [.. context.CandidatesBySentence[statement.Sentence.Index]], subjects))
                     yield return surroundings.Apply(record, own, context);
