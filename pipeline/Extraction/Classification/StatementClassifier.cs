@@ -19,9 +19,13 @@ public sealed class StatementClassifier
 
     /// <summary>The candidates of a document, in order of their sentences. Furniture, repeats and headings that announce (…：) have none.</summary>
     public ImmutableArray<Candidate> Classify(SegmentedText text, MentionSet mentions) =>
-        [.. text.Sentences.Select(sentence => new Statement(text, sentence, mentions)).Where(CanState).SelectMany(Select)];
+        [.. text.Sentences.SelectMany(sentence => Classify(new Statement(text, sentence, mentions)))];
 
-    private static bool CanState(Statement statement) =>
+    /// <summary>The candidates of one statement.</summary>
+    public ImmutableArray<Candidate> Classify(Statement statement) => CanState(statement) ? [.. Select(statement)] : [];
+
+    /// <summary>Whether a statement is content that may tell of something.</summary>
+    public static bool CanState(Statement statement) =>
         statement.Block.IsContent
         && statement.Block.Role is not BlockRole.Caption
         && !(statement.Slice(statement.Span.End - 1, statement.Span.End) is ['：'] or [':'] && statement.Clauses.Length <= 1);
