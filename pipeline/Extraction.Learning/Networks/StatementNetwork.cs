@@ -4,11 +4,14 @@ using Extraction.Learning.Features;
 namespace Extraction.Learning.Networks;
 
 /// <summary>
-/// A network with one hidden layer (rectified) for use: weights of the first layer, which are nearly all of it, are kept in a byte each,
+/// A network with one hidden layer (rectified) for use: weights of the first layer, which are nearly all of it, are rounded to a few steps,
 /// with one scale a feature. Immutable and thread-safe.
 /// </summary>
 internal sealed class StatementNetwork
 {
+    // Few steps cost no right answer and let a zip file take half a byte a weight.
+    private const int Steps = 7;
+
     private readonly int hidden;
     private readonly int labels;
     private readonly sbyte[] first;
@@ -38,7 +41,7 @@ internal sealed class StatementNetwork
             float largest = 0;
             foreach (float weight in row) largest = Math.Max(largest, Math.Abs(weight));
             if (largest == 0) continue;
-            scales[slot] = largest / sbyte.MaxValue;
+            scales[slot] = largest / Steps;
             for (int unit = 0; unit < hidden; unit++) rounded[(slot * hidden) + unit] = (sbyte)MathF.Round(row[unit] / scales[slot]);
         }
 

@@ -9,4 +9,4 @@ namespace Extraction.Learning.Training;
 /// <param name="FeatureDropout">Share of features that an example leaves out at each pass.</param>
 /// <param name="UnitDropout">Share of hidden units that an example leaves out at each pass.</param>
 public sealed record NetworkOptions(
-    int Count = 2, int LeastStatements = 2, int Hidden = 64, int Passes = 12, float Rate = 0.05f, float FeatureDropout = 0.3f, float UnitDropout = 0.4f);
+    int Count = 3, int LeastStatements = 2, int Hidden = 48, int Passes = 14, float Rate = 0.05f, float FeatureDropout = 0.4f, float UnitDropout = 0.5f);
