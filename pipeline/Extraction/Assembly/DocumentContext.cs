@@ -21,7 +21,7 @@ internal sealed class DocumentContext
         StatementsByBlock = Statements.ToLookup(statement => statement.Sentence.Block);
         CandidatesBySentence = candidates.ToLookup(candidate => candidate.Sentence);
         Grids = new GridView(text.Normalized, mentions);
-        Tables = [.. text.Normalized.Tables.Select(grid => new TableView(grid, Grids, tables))];
+        Tables = [.. text.Normalized.Tables.Where(Grids.Views).Select(grid => new TableView(grid, Grids, tables))];
         Makers = new ProductMakers(text.Text, mentions);
         Topics = new TopicFinder(text.Normalized, mentions, Grids, words);
         Dates = new DateFinder(new OutlineDates(text.Normalized, mentions, StatementsByBlock, Grids));

@@ -2,7 +2,7 @@
 """Writes invented text to stdout: words of the dictionary, by frequency and at random, names of characters that stand in no word, rare
 characters, Latin words, versions, figures, signs and white space of all kinds. The same bytes for the same numbers.
 
-    benchmarks/segmentation/text.py MEGABYTES SEED > TEXT
+    benchmarks/text/text.py MEGABYTES SEED > TEXT
 """
 import pathlib
 import random
