@@ -119,13 +119,13 @@ internal sealed class ObjectFinder(ArgumentWords words)
         _ => "report",
     };
 
-    // 发布基于GPT-4的NewBing: the preposition takes GPT-4 away; GPT-4的多模态版GPT-4V: the owner is not the object.
+    // 发布基于GPT-4的NewBing: the preposition takes GPT-4 away; GPT-4的多模态版GPT-4V, 刀片电池版“汉EV”: the owner or part is not the object.
     private bool IsHead(Statement statement, TextSpan region, List<(Mention Mention, EventObject Object)> found, int index)
     {
         Mention mention = found[index].Mention;
         if (mention.Span.Start - region.Start > FarthestProduct) return false;
         if (statement.PrecededByAny(mention.Span.Start, words.ObjectPrepositions)) return false;
-        return index == found.Count - 1 || statement.Slice(mention.Span.End, mention.Span.End + 1) is not ['的'];
+        return index == found.Count - 1 || statement.Slice(mention.Span.End, mention.Span.End + 1) is not (['的'] or ['版']);
     }
 
     private IEnumerable<FoundObject> Coordinated(Statement statement, List<FoundObject> named)
