@@ -14,7 +14,8 @@ public static class ClassifierReport
         Rules propose what a statement states (`pipeline/knowledge/rules/events.yaml`); this model agrees or objects. It averages a
         maximum-entropy classifier (ML.NET) and small networks with one hidden layer, over the characters and words of the statement with
         names, dates and amounts masked, over the rules that fire, and over the statement's shape. What it may decide between rules and
-        records: `pipeline/Extraction/Classification/StatementClassifier.cs`. All options were chosen by cross-validation over the training documents.
+        records: `pipeline/Extraction/Classification/StatementClassifier.cs`. How the networks are
+        trained was chosen by cross-validation over the training documents; how large they are, by what the file may weigh.
 
         """;
 

@@ -67,7 +67,7 @@ public sealed class StatementClassifier
         scores.FirstOrDefault(candidate => candidate.Label == label)?.Confidence ?? 0;
 }
 
-/// <summary>Where the model outweighs the rules; probabilities, 0 to 1. Chosen on the annotated development reports: at these, seven of ten proposals are right.</summary>
+/// <summary>Where the model outweighs the rules; probabilities, 0 to 1. Chosen on the annotated development reports: at these, about seven of ten proposals are right.</summary>
 /// <param name="Strong">Rule candidates from this confidence on need no agreement.</param>
 /// <param name="Veto">From this probability of none on, an undated strong candidate falls.</param>
 /// <param name="Agreement">A weak candidate needs this probability of its label.</param>
