@@ -14,6 +14,7 @@ internal sealed class ObjectArguments(ArgumentWords words, SubjectFinder subject
     private readonly ObjectFinder objects = new(words);
     private readonly Antecedents antecedents = new(words);
     private readonly RateFinder rates = new(words);
+    private readonly ApprovalFinder approvals = new(words);
 
     /// <summary>Agent before the trigger, object behind it or right before it.</summary>
     internal IEnumerable<EventDraft> Read(TriggerScope scope, SubjectMemory subjects, bool isFirst)
@@ -52,7 +53,7 @@ internal sealed class ObjectArguments(ArgumentWords words, SubjectFinder subject
     internal IEnumerable<EventDraft> ReadApproval(TriggerScope scope, SubjectMemory subjects)
     {
         FoundObject? product = objects.Before(scope.Statement, scope.Left) ?? objects.After(scope.Statement, scope.Right, needsName: true).FirstOrDefault();
-        product ??= IsDated(scope) ? PhraseBefore(scope) : null;
+        product ??= IsDated(scope) ? PhraseBefore(scope) ?? approvals.Papers(scope) : null;
         if (product is null) yield break;
         List<OrganizationMention> around = [.. scope.Statement.In<OrganizationMention>(scope.Clause).Where(item => !agents.IsPersonsRole(scope.Statement, item))];
         List<OrganizationMention> owners = [.. around.Where(item => IsOwner(scope, item, product))];
@@ -165,7 +166,8 @@ internal sealed class ObjectArguments(ArgumentWords words, SubjectFinder subject
         if (!IsDated(scope)) return false;
         // CentOS 7停止维护: what ends stands before the trigger, whoever ends it.
         if (scope.Candidate.Label == StatementLabel.Shutdown && found.Span.End <= scope.Trigger.Start) return true;
-        return found.Object.Kind == "other" ? scope.Pattern != ArgumentPattern.AgentObject
+        // “竹简”更新到2.4版: marks make a name of it.
+        return found.Object.Kind == "other" ? scope.Pattern != ArgumentPattern.AgentObject || (scope.IsStrong && found.Span.End <= scope.Trigger.Start && QuotedNames.Holds(scope.Statement, found.Span))
             : scope.IsStrong && found.Object.Kind is not ("policy" or "standard" or "report") && found.Span.End <= scope.Trigger.Start;
     }
 

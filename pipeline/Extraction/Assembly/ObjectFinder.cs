@@ -10,7 +10,7 @@ internal sealed record FoundObject(EventObject Object, TextSpan Span);
 /// <summary>Finds what is released, opened, shown: a recognized product or title, else the noun phrase that stands there.</summary>
 internal sealed class ObjectFinder(ArgumentWords words)
 {
-    private const int LongestPhrase = 24;
+    internal const int LongestPhrase = 24;
     private const int FarthestProduct = 40;
 
     /// <summary>Objects behind a trigger, coordinated ones each; empty where there is none.</summary>
@@ -101,6 +101,15 @@ internal sealed class ObjectFinder(ArgumentWords words)
         return name.Length is < 2 or > LongestPhrase ? null : new FoundObject(new EventObject(name, "other", null), new TextSpan(from, from + name.Length));
     }
 
+    /// <summary>Where the first of some words begins in a region, two characters in at least; the region's end where there is none.</summary>
+    internal int FirstWord(Statement statement, TextSpan region, ImmutableArray<string> stops)
+    {
+        ReadOnlySpan<char> text = statement.Slice(region.Start, region.End);
+        int end = text.Length;
+        foreach (string stop in stops) end = Math.Min(end, StopAt(statement, region.Start, text, stop));
+        return region.Start + end;
+    }
+
     private List<FoundObject> Named(Statement statement, TextSpan region)
     {
         List<(Mention Mention, EventObject Object)> found =
@@ -158,12 +167,9 @@ internal sealed class ObjectFinder(ArgumentWords words)
 
     private int PhraseEnd(Statement statement, TextSpan region)
     {
-        ReadOnlySpan<char> text = statement.Slice(region.Start, region.End);
-        int end = text.Length;
-        foreach (string stop in words.ObjectStops) end = Math.Min(end, StopAt(statement, region.Start, text, stop));
-
-        int bracket = text.IndexOfAny('（', '(', '，');
-        return region.Start + (bracket > 1 ? Math.Min(end, bracket) : end);
+        int end = FirstWord(statement, region, words.ObjectStops);
+        int bracket = statement.Slice(region.Start, region.End).IndexOfAny('（', '(', '，');
+        return bracket > 1 ? Math.Min(end, region.Start + bracket) : end;
     }
 
     // 可持续 holds no 可: a stop is a word of its own.

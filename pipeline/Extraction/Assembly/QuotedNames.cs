@@ -45,6 +45,10 @@ internal static class QuotedNames
         return open >= 0 && close < 0 ? new TextSpan(phrase.Start + open + 1, phrase.End) : phrase;
     }
 
+    /// <summary>Whether a span is all that stands between quotation marks.</summary>
+    internal static bool Holds(Statement statement, TextSpan span) =>
+        CharAt(statement, span.Start - 1) is { } opener && Openers.Contains(opener) && CharAt(statement, span.End) is { } closer && Closers.Contains(closer);
+
     private static FoundObject? Quoted(Statement statement, int open)
     {
         if (CharAt(statement, open) is not { } opener || !Openers.Contains(opener)) return null;
