@@ -74,8 +74,8 @@ internal sealed class ObjectFinder(ArgumentWords words)
         foreach (string adverbial in words.PhraseEnds) end = Math.Min(end, start + StopAt(statement, start, phrase, adverbial));
         if (words.GenericSubjects.Any(word => statement.Slice(start, end).StartsWith(word, StringComparison.Ordinal))) return null;
         string name = statement.Slice(start, end).ToString().TrimEnd('”', '"', ' ', '」');
-        // 已有两批超过20个大模型获得备案 counts things, 第10000家门店开业 names one.
-        bool counts = name.Length > 0 && !name.StartsWith('第') && statement.In<QuantityMention>(new TextSpan(start, end)).Any(item => item.Quantity.Kind == QuantityKind.Count);
+        // 已有两批超过20个大模型获得备案 counts things, 第10000家门店开业 and 5000车位运输船1号船出坞 name one.
+        bool counts = name.Length > 0 && !name.StartsWith('第') && !name.Contains('号') && statement.In<QuantityMention>(new TextSpan(start, end)).Any(item => item.Quantity.Kind == QuantityKind.Count);
         return name.Length is < 3 or > LongestPhrase || counts || words.GenericObjects.Contains(name)
             ? null
             : new FoundObject(new EventObject(name, "other", null), new TextSpan(start, start + name.Length));

@@ -33,6 +33,13 @@ internal static class QuotedNames
         return open >= 0 && open < close && text.Length - close - 1 <= LongestHead ? Quoted(statement, region.Start + open) : null;
     }
 
+    /// <summary>The last quoted name of a region; null where there is none.</summary>
+    internal static FoundObject? Last(Statement statement, TextSpan region)
+    {
+        int open = statement.Slice(region.Start, region.End).LastIndexOfAny(Openers);
+        return open >= 0 && Quoted(statement, region.Start + open) is { } quoted && quoted.Span.End < region.End ? quoted : null;
+    }
+
     /// <summary>A phrase whose outer marks were cut off: without the marks that have lost their partners.</summary>
     internal static TextSpan Repair(Statement statement, TextSpan phrase, ImmutableArray<string> connectors)
     {
