@@ -33,6 +33,9 @@ internal sealed class ArgumentWords
         Pronouns = [.. file.Pronouns];
         MakerMarkers = [.. file.MakerMarkers];
         AllowedActs = [.. file.AllowedActs];
+        LicensedLeads = [.. file.LicensedLeads.OrderByDescending(word => word.Length)];
+        LicensedEnds = [.. file.LicensedEnds];
+        PartNouns = [.. file.PartNouns.OrderByDescending(word => word.Length)];
         FindingLeads = [.. file.FindingLeads.OrderByDescending(word => word.Length)];
         FindingEnds = [.. file.FindingEnds];
         AsideMarks = [.. file.AsideMarks];
@@ -116,6 +119,15 @@ internal sealed class ArgumentWords
 
     /// <summary>开展: what it introduces is what an approval allows.</summary>
     internal ImmutableArray<string> AllowedActs { get; }
+
+    /// <summary>Before what is licensed, longest first: 将, 旗下.</summary>
+    internal ImmutableArray<string> LicensedLeads { get; }
+
+    /// <summary>Behind what is licensed: 的许可证, 由, 自.</summary>
+    internal ImmutableArray<string> LicensedEnds { get; }
+
+    /// <summary>Parts that stand for the whole, longest first: 的代码, 的权重.</summary>
+    internal ImmutableArray<string> PartNouns { get; }
 
     /// <summary>Before what a finding is about, longest first: 阐明, 在, 一类.</summary>
     internal ImmutableArray<string> FindingLeads { get; }
@@ -217,6 +229,12 @@ internal sealed class ArgumentWords
         public List<string> MakerMarkers { get; set; } = [];
 
         public List<string> AllowedActs { get; set; } = [];
+
+        public List<string> LicensedLeads { get; set; } = [];
+
+        public List<string> LicensedEnds { get; set; } = [];
+
+        public List<string> PartNouns { get; set; } = [];
 
         public List<string> FindingLeads { get; set; } = [];
 

@@ -59,11 +59,19 @@ internal sealed class ObjectFinder(ArgumentWords words)
         return end;
     }
 
+    // 把某引擎放到…: what is acted upon stands behind 把.
+    private static int BehindMarker(Statement statement, TextSpan region) =>
+        statement.Slice(region.Start, region.End).LastIndexOfAny('把', '将') is >= 0 and var at && statement.IsWordBoundary(region.Start + at) && statement.IsWordBoundary(region.Start + at + 1) ? region.Start + at + 1 : region.Start;
+
+    // 某引擎的代码: the part stands for the whole.
+    private int WithoutPart(Statement statement, int start, int end) =>
+        words.PartNouns.FirstOrDefault(word => end - word.Length > start + 1 && statement.Slice(start, end).EndsWith(word, StringComparison.Ordinal)) is { } part ? end - part.Length : end;
+
     /// <summary>The noun phrase that ends a region; null where it is no likely name.</summary>
     internal FoundObject? PhraseBefore(Statement statement, TextSpan region)
     {
         if (QuotedNames.Ending(statement, region) is { } quoted) return quoted;
-        int start = region.Start, end = WithoutAdverbs(statement, region.Start, region.End);
+        int start = BehindMarker(statement, region), end = WithoutPart(statement, start, WithoutAdverbs(statement, region.Start, region.End));
         int of = statement.Slice(start, end).LastIndexOf('的');
         start = SkipPrefixes(statement, of >= 0 ? start + of + 1 : start, end);
         while (start < end && !char.IsLetterOrDigit(statement.Slice(start, start + 1)[0])) start++;
