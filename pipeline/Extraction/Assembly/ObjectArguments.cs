@@ -29,7 +29,7 @@ internal sealed class ObjectArguments(ArgumentWords words, SubjectFinder subject
     // 将Terraform的许可证由MPL改为BSL: what stands first is licensed, what stands behind is the licence.
     private ImmutableArray<FoundObject> Licensed(TriggerScope scope) =>
         objects.First(scope.Statement, scope.Left) is { } product ? [product]
-        : licences.Licensed(scope) is { } thing ? [thing]
+        : (licences.Licensed(scope) ?? PhraseBefore(scope)) is { } thing ? [thing]
         : Behind(scope);
 
     // 宣布停工停产: who acts is what stops.
