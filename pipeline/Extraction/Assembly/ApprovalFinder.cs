@@ -13,12 +13,14 @@ internal sealed class ApprovalFinder(ArgumentWords words)
     /// <summary>The object of an approval without a product in its clause; null where there is none.</summary>
     internal FoundObject? Papers(TriggerScope scope)
     {
-        if (scope.Trigger == scope.Clause) return objects.First(scope.Statement, new TextSpan(scope.Statement.Span.Start, scope.Clause.Start)) ?? Paper(scope.Trigger, scope);
+        if (scope.Trigger == scope.Clause) return OfLine(scope, new TextSpan(scope.Statement.Span.Start, scope.Clause.Start));
         if (!scope.Statement.In<OrganizationMention>(scope.Clause).Any()) return null;
         return objects.After(scope.Statement, scope.Right, needsName: false).FirstOrDefault() ?? Allowed(scope);
     }
 
-    private static FoundObject Paper(TextSpan span, TriggerScope scope) => new(new EventObject(scope.Statement.TextOf(span), "other", null), span);
+    // 某公司某机型，型号合格证: the product, or the paper where only its owner has a name.
+    private FoundObject? OfLine(TriggerScope scope, TextSpan before) => objects.First(scope.Statement, before)
+        ?? (scope.Statement.In<OrganizationMention>(before).Any() ? new FoundObject(new EventObject(scope.Statement.TextOf(scope.Trigger), "other", null), scope.Trigger) : null);
 
     // 获批复，开展…
     private FoundObject? Allowed(TriggerScope scope)
