@@ -169,7 +169,7 @@ internal sealed class ObjectArguments(ArgumentWords words, SubjectFinder subject
     {
         if (!IsDated(scope)) return false;
         // 短评数据集的协议由CC BY-NC改成CC BY: a licence changes, whoever changes it.
-        if (scope.Candidate.Label == StatementLabel.LicenseChange) return true;
+        if (scope.Candidate.Label == StatementLabel.LicenseChange) return found.Object.Kind != "other" || found.Span.End <= scope.Trigger.Start;
         // CentOS 7停止维护: what ends stands before the trigger, whoever ends it.
         if (scope.Candidate.Label == StatementLabel.Shutdown && found.Span.End <= scope.Trigger.Start) return true;
         // “竹简”更新到2.4版: marks make a name of it.

@@ -68,7 +68,7 @@ internal sealed class KnownOrganizations
     // 市网信办会同…: behind the word for a place, a ministry's short name is the local body's.
     private static bool IsLocal(string text, TermMatch<OrganizationEntry> match) =>
         match.Value.Type == OrganizationType.Government && match.Span.Start > 1 && text[match.Span.Start - 1] is '市' or '省' or '区' or '县'
-        && match.Value.Type == OrganizationType.Government && !NameFolding.IsHan(text[match.Span.Start - 2]);
+        && !NameFolding.IsHan(text[match.Span.Start - 2]);
 
     private List<TermMatch<OrganizationEntry>> Matches(string text, int position)
     {
