@@ -32,9 +32,13 @@ internal sealed class Antecedents(ArgumentWords words)
     private static FoundObject? LeadOf(TriggerScope scope, SubjectMemory subjects) =>
         subjects.Lead is { } lead && lead.Span.End <= scope.Trigger.Start ? lead : null;
 
-    private static bool IsBare(TriggerScope scope, SubjectMemory subjects) =>
-        LengthWithoutMentions(scope.Statement, new TextSpan(Math.Max(scope.Clause.Start, LeadOf(scope, subjects)?.Span.End + 1 ?? 0), scope.Trigger.Start)) <= BareLength
-        && LengthWithoutMentions(scope.Statement, scope.Right) <= BareLength;
+    // A lead that stands right before the trigger leaves nothing between.
+    private static bool IsBare(TriggerScope scope, SubjectMemory subjects)
+    {
+        int start = Math.Max(scope.Clause.Start, LeadOf(scope, subjects)?.Span.End + 1 ?? 0);
+        return LengthWithoutMentions(scope.Statement, new TextSpan(Math.Min(start, scope.Trigger.Start), scope.Trigger.Start)) <= BareLength
+            && LengthWithoutMentions(scope.Statement, scope.Right) <= BareLength;
+    }
 
     private static int LengthWithoutMentions(Statement statement, TextSpan span) =>
         span.Length - statement.In<Mention>(span).Where(mention => mention is DateMention or PlaceMention or OrganizationMention).Sum(mention => mention.Span.Length);

@@ -11,6 +11,7 @@ internal sealed class ArgumentReader
     private readonly DealArguments deals;
     private readonly SaleArguments sales;
     private readonly PartyArguments parties;
+    private readonly FindingArguments findings;
 
     internal ArgumentReader(ArgumentWords words)
     {
@@ -20,6 +21,7 @@ internal sealed class ArgumentReader
         deals = new DealArguments(words, subjects);
         sales = new SaleArguments(words, subjects);
         parties = new PartyArguments(words, subjects);
+        findings = new FindingArguments(words, subjects);
     }
 
     /// <summary>One draft for each event that the trigger states; none where an argument that the pattern needs is missing.</summary>
@@ -42,6 +44,7 @@ internal sealed class ArgumentReader
             ArgumentPattern.Partnership => parties.ReadPartnership(scope, subjects),
             ArgumentPattern.Appointment => parties.ReadAppointment(scope, subjects),
             ArgumentPattern.Agent => parties.ReadAgent(scope, subjects),
+            ArgumentPattern.Finding => earlier.Any(entry => entry.Scope.Pattern == ArgumentPattern.Finding) ? [] : findings.Read(scope, subjects),
             ArgumentPattern.Legal => parties.ReadLegal(scope, subjects),
             _ => throw new InvalidOperationException($"Pattern {scope.Pattern} has no reader."),
         };

@@ -32,6 +32,12 @@ internal sealed class ArgumentWords
         PhraseEnds = [.. file.PhraseEnds];
         Pronouns = [.. file.Pronouns];
         MakerMarkers = [.. file.MakerMarkers];
+        AllowedActs = [.. file.AllowedActs];
+        LicensedLeads = [.. file.LicensedLeads.OrderByDescending(word => word.Length)];
+        LicensedEnds = [.. file.LicensedEnds];
+        PartNouns = [.. file.PartNouns.OrderByDescending(word => word.Length)];
+        FindingLeads = [.. file.FindingLeads.OrderByDescending(word => word.Length)];
+        FindingEnds = [.. file.FindingEnds];
         AsideMarks = [.. file.AsideMarks];
         AssetHeads = [.. file.AssetHeads];
         Recipients = [.. file.Recipients];
@@ -110,6 +116,24 @@ internal sealed class ArgumentWords
 
     /// <summary>What a maker stands behind that is named after its product: 出自, 来自.</summary>
     internal ImmutableArray<string> MakerMarkers { get; }
+
+    /// <summary>开展: what it introduces is what an approval allows.</summary>
+    internal ImmutableArray<string> AllowedActs { get; }
+
+    /// <summary>Before what is licensed, longest first: 将, 旗下.</summary>
+    internal ImmutableArray<string> LicensedLeads { get; }
+
+    /// <summary>Behind what is licensed: 的许可证, 由, 自.</summary>
+    internal ImmutableArray<string> LicensedEnds { get; }
+
+    /// <summary>Parts that stand for the whole, longest first: 的代码, 的权重.</summary>
+    internal ImmutableArray<string> PartNouns { get; }
+
+    /// <summary>Before what a finding is about, longest first: 阐明, 在, 一类.</summary>
+    internal ImmutableArray<string> FindingLeads { get; }
+
+    /// <summary>Behind what a finding is about: 能, 可以, 里.</summary>
+    internal ImmutableArray<string> FindingEnds { get; }
 
     /// <summary>What begins an entry of such a document that tells of others: 同期业界.</summary>
     internal ImmutableArray<string> AsideMarks { get; }
@@ -203,6 +227,18 @@ internal sealed class ArgumentWords
         public List<string> Pronouns { get; set; } = [];
 
         public List<string> MakerMarkers { get; set; } = [];
+
+        public List<string> AllowedActs { get; set; } = [];
+
+        public List<string> LicensedLeads { get; set; } = [];
+
+        public List<string> LicensedEnds { get; set; } = [];
+
+        public List<string> PartNouns { get; set; } = [];
+
+        public List<string> FindingLeads { get; set; } = [];
+
+        public List<string> FindingEnds { get; set; } = [];
 
         public List<string> AsideMarks { get; set; } = [];
 

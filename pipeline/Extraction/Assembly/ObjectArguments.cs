@@ -14,6 +14,8 @@ internal sealed class ObjectArguments(ArgumentWords words, SubjectFinder subject
     private readonly ObjectFinder objects = new(words);
     private readonly Antecedents antecedents = new(words);
     private readonly RateFinder rates = new(words);
+    private readonly ApprovalFinder approvals = new(words);
+    private readonly LicenceFinder licences = new(words);
 
     /// <summary>Agent before the trigger, object behind it or right before it.</summary>
     internal IEnumerable<EventDraft> Read(TriggerScope scope, SubjectMemory subjects, bool isFirst)
@@ -26,7 +28,9 @@ internal sealed class ObjectArguments(ArgumentWords words, SubjectFinder subject
 
     // 将Terraform的许可证由MPL改为BSL: what stands first is licensed, what stands behind is the licence.
     private ImmutableArray<FoundObject> Licensed(TriggerScope scope) =>
-        objects.First(scope.Statement, scope.Left) is { } product ? [product] : Behind(scope);
+        objects.First(scope.Statement, scope.Left) is { } product ? [product]
+        : (licences.Licensed(scope) ?? PhraseBefore(scope)) is { } thing ? [thing]
+        : Behind(scope);
 
     // 宣布停工停产: who acts is what stops.
     private IEnumerable<EventDraft> Stopped(TriggerScope scope)
@@ -40,6 +44,7 @@ internal sealed class ObjectArguments(ArgumentWords words, SubjectFinder subject
     internal IEnumerable<EventDraft> ReadSubject(TriggerScope scope, SubjectMemory subjects, bool isFirst)
     {
         ImmutableArray<FoundObject> found = objects.ChainBefore(scope.Statement, scope.Left);
+        if (found.IsEmpty && scope.Candidate.Label == StatementLabel.Update && QuotedNames.Ending(scope.Statement, scope.Left) is { } quoted) found = [quoted];
         if (found.IsEmpty) found = objects.After(scope.Statement, scope.Right, scope.NeedsNamedObject);
         if (isFirst) found = antecedents.Resolve(scope, subjects, found);
         if (found.IsEmpty && DatedPhrase(scope) is { } phrase) found = [phrase];
@@ -52,7 +57,7 @@ internal sealed class ObjectArguments(ArgumentWords words, SubjectFinder subject
     internal IEnumerable<EventDraft> ReadApproval(TriggerScope scope, SubjectMemory subjects)
     {
         FoundObject? product = objects.Before(scope.Statement, scope.Left) ?? objects.After(scope.Statement, scope.Right, needsName: true).FirstOrDefault();
-        product ??= IsDated(scope) ? PhraseBefore(scope) : null;
+        product ??= IsDated(scope) ? PhraseBefore(scope) ?? approvals.Papers(scope) : null;
         if (product is null) yield break;
         List<OrganizationMention> around = [.. scope.Statement.In<OrganizationMention>(scope.Clause).Where(item => !agents.IsPersonsRole(scope.Statement, item))];
         List<OrganizationMention> owners = [.. around.Where(item => IsOwner(scope, item, product))];
@@ -164,9 +169,12 @@ internal sealed class ObjectArguments(ArgumentWords words, SubjectFinder subject
     private static bool HappensByItself(TriggerScope scope, FoundObject found)
     {
         if (!IsDated(scope)) return false;
+        // 短评数据集的协议由CC BY-NC改成CC BY: a licence changes, whoever changes it.
+        if (scope.Candidate.Label == StatementLabel.LicenseChange) return found.Object.Kind != "other" || found.Span.End <= scope.Trigger.Start;
         // CentOS 7停止维护: what ends stands before the trigger, whoever ends it.
         if (scope.Candidate.Label == StatementLabel.Shutdown && found.Span.End <= scope.Trigger.Start) return true;
-        return found.Object.Kind == "other" ? scope.Pattern != ArgumentPattern.AgentObject
+        // “竹简”更新到2.4版: marks make a name of it.
+        return found.Object.Kind == "other" ? scope.Pattern != ArgumentPattern.AgentObject || (scope.IsStrong && found.Span.End <= scope.Trigger.Start && QuotedNames.Holds(scope.Statement, found.Span))
             : scope.IsStrong && found.Object.Kind is not ("policy" or "standard" or "report") && found.Span.End <= scope.Trigger.Start;
     }
 

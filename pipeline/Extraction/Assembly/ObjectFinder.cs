@@ -10,7 +10,7 @@ internal sealed record FoundObject(EventObject Object, TextSpan Span);
 /// <summary>Finds what is released, opened, shown: a recognized product or title, else the noun phrase that stands there.</summary>
 internal sealed class ObjectFinder(ArgumentWords words)
 {
-    private const int LongestPhrase = 24;
+    internal const int LongestPhrase = 24;
     private const int FarthestProduct = 40;
 
     /// <summary>Objects behind a trigger, coordinated ones each; empty where there is none.</summary>
@@ -59,11 +59,19 @@ internal sealed class ObjectFinder(ArgumentWords words)
         return end;
     }
 
+    // 把某引擎放到…: what is acted upon stands behind 把.
+    private static int BehindMarker(Statement statement, TextSpan region) =>
+        statement.Slice(region.Start, region.End).LastIndexOfAny('把', '将') is >= 0 and var at && statement.IsWordBoundary(region.Start + at) && statement.IsWordBoundary(region.Start + at + 1) ? region.Start + at + 1 : region.Start;
+
+    // 某引擎的代码: the part stands for the whole.
+    private int WithoutPart(Statement statement, int start, int end) =>
+        words.PartNouns.FirstOrDefault(word => end - word.Length > start + 1 && statement.Slice(start, end).EndsWith(word, StringComparison.Ordinal)) is { } part ? end - part.Length : end;
+
     /// <summary>The noun phrase that ends a region; null where it is no likely name.</summary>
     internal FoundObject? PhraseBefore(Statement statement, TextSpan region)
     {
         if (QuotedNames.Ending(statement, region) is { } quoted) return quoted;
-        int start = region.Start, end = WithoutAdverbs(statement, region.Start, region.End);
+        int start = BehindMarker(statement, region), end = WithoutPart(statement, start, WithoutAdverbs(statement, region.Start, region.End));
         int of = statement.Slice(start, end).LastIndexOf('的');
         start = SkipPrefixes(statement, of >= 0 ? start + of + 1 : start, end);
         while (start < end && !char.IsLetterOrDigit(statement.Slice(start, start + 1)[0])) start++;
@@ -74,8 +82,8 @@ internal sealed class ObjectFinder(ArgumentWords words)
         foreach (string adverbial in words.PhraseEnds) end = Math.Min(end, start + StopAt(statement, start, phrase, adverbial));
         if (words.GenericSubjects.Any(word => statement.Slice(start, end).StartsWith(word, StringComparison.Ordinal))) return null;
         string name = statement.Slice(start, end).ToString().TrimEnd('”', '"', ' ', '」');
-        // 已有两批超过20个大模型获得备案 counts things, 第10000家门店开业 names one.
-        bool counts = name.Length > 0 && !name.StartsWith('第') && statement.In<QuantityMention>(new TextSpan(start, end)).Any(item => item.Quantity.Kind == QuantityKind.Count);
+        // 已有两批超过20个大模型获得备案 counts things, 第10000家门店开业 and 5000车位运输船1号船出坞 name one.
+        bool counts = name.Length > 0 && !name.StartsWith('第') && !name.Contains('号') && statement.In<QuantityMention>(new TextSpan(start, end)).Any(item => item.Quantity.Kind == QuantityKind.Count);
         return name.Length is < 3 or > LongestPhrase || counts || words.GenericObjects.Contains(name)
             ? null
             : new FoundObject(new EventObject(name, "other", null), new TextSpan(start, start + name.Length));
@@ -99,6 +107,15 @@ internal sealed class ObjectFinder(ArgumentWords words)
         string name = phrase.Trim().ToString().Trim('的', '“', '”', '其');
         int from = start + at - phrase.Length + Math.Max(0, phrase.IndexOf(name, StringComparison.Ordinal));
         return name.Length is < 2 or > LongestPhrase ? null : new FoundObject(new EventObject(name, "other", null), new TextSpan(from, from + name.Length));
+    }
+
+    /// <summary>Where the first of some words begins in a region, two characters in at least; the region's end where there is none.</summary>
+    internal int FirstWord(Statement statement, TextSpan region, ImmutableArray<string> stops)
+    {
+        ReadOnlySpan<char> text = statement.Slice(region.Start, region.End);
+        int end = text.Length;
+        foreach (string stop in stops) end = Math.Min(end, StopAt(statement, region.Start, text, stop));
+        return region.Start + end;
     }
 
     private List<FoundObject> Named(Statement statement, TextSpan region)
@@ -158,12 +175,9 @@ internal sealed class ObjectFinder(ArgumentWords words)
 
     private int PhraseEnd(Statement statement, TextSpan region)
     {
-        ReadOnlySpan<char> text = statement.Slice(region.Start, region.End);
-        int end = text.Length;
-        foreach (string stop in words.ObjectStops) end = Math.Min(end, StopAt(statement, region.Start, text, stop));
-
-        int bracket = text.IndexOfAny('（', '(', '，');
-        return region.Start + (bracket > 1 ? Math.Min(end, bracket) : end);
+        int end = FirstWord(statement, region, words.ObjectStops);
+        int bracket = statement.Slice(region.Start, region.End).IndexOfAny('（', '(', '，');
+        return bracket > 1 ? Math.Min(end, region.Start + bracket) : end;
     }
 
     // 可持续 holds no 可: a stop is a word of its own.

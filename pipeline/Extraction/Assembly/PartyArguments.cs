@@ -87,9 +87,11 @@ internal sealed class PartyArguments(ArgumentWords words, SubjectFinder subjectF
         if (thing is null && against.IsEmpty && !acting.IsEmpty && acting.All(IsAuthority)) thing = objects.After(scope.Statement, scope.Right, needsName: false).FirstOrDefault();
         QuantityMention? sum = Sum(scope, scope.Clause) ?? Sum(scope, new TextSpan(scope.Clause.Start, scope.Statement.Span.End));
         if ((acting.IsEmpty && against.IsEmpty) || (against.IsEmpty && thing is null && sum is null)) yield break;
+        // 视频平台“某某”…，被某网信办罚款: marks alone name who is proceeded against.
+        FoundObject? quoted = against.IsEmpty ? QuotedNames.Last(scope.Statement, new TextSpan(scope.Statement.Span.Start, scope.Trigger.Start)) : null;
         yield return new EventDraft
         {
-            Participants = [.. Arguments.AsAgents(acting), .. Arguments.As("target", against.Where(item => !acting.Any(other => other.Name == item.Name)))],
+            Participants = [.. Arguments.AsAgents(acting), .. Arguments.As("target", against.Where(item => !acting.Any(other => other.Name == item.Name))), .. quoted is null ? [] : new[] { new Participant("target", quoted.Object.Name) }],
             Object = thing?.Object,
             Amount = Arguments.ToAmount(sum),
             Spans = [.. Arguments.SpansOf(scope, acting), .. Arguments.SpansOf(scope, against), .. Arguments.SpansOf(scope, sum), .. thing is null ? [] : new[] { thing.Span }],

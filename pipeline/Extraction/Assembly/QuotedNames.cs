@@ -33,6 +33,13 @@ internal static class QuotedNames
         return open >= 0 && open < close && text.Length - close - 1 <= LongestHead ? Quoted(statement, region.Start + open) : null;
     }
 
+    /// <summary>The last quoted name of a region; null where there is none.</summary>
+    internal static FoundObject? Last(Statement statement, TextSpan region)
+    {
+        int open = statement.Slice(region.Start, region.End).LastIndexOfAny(Openers);
+        return open >= 0 && Quoted(statement, region.Start + open) is { } quoted && quoted.Span.End < region.End ? quoted : null;
+    }
+
     /// <summary>A phrase whose outer marks were cut off: without the marks that have lost their partners.</summary>
     internal static TextSpan Repair(Statement statement, TextSpan phrase, ImmutableArray<string> connectors)
     {
@@ -44,6 +51,10 @@ internal static class QuotedNames
                 : new TextSpan(phrase.Start - 1, phrase.End);
         return open >= 0 && close < 0 ? new TextSpan(phrase.Start + open + 1, phrase.End) : phrase;
     }
+
+    /// <summary>Whether a span is all that stands between quotation marks.</summary>
+    internal static bool Holds(Statement statement, TextSpan span) =>
+        CharAt(statement, span.Start - 1) is { } opener && Openers.Contains(opener) && CharAt(statement, span.End) is { } closer && Closers.Contains(closer);
 
     private static FoundObject? Quoted(Statement statement, int open)
     {

@@ -44,6 +44,9 @@ public enum ArgumentPattern
 
     /// <summary>Who proceeds against whom or what.</summary>
     Legal,
+
+    /// <summary>Who studies before, what was found behind or in the next clause.</summary>
+    Finding,
 }
 
 /// <summary>A rule of rules/events.yaml.</summary>

@@ -11,6 +11,9 @@ internal sealed record DateExpression(TextSpan Span, DateRule Rule, int Block, D
     /// <summary>How often a relative rule's offset is taken: 8 in 八天后.</summary>
     public int Count { get; init; } = 1;
 
+    /// <summary>The day of a week that a relative rule means, 1 for Monday; null where it means all days of the week.</summary>
+    public int? Weekday { get; init; }
+
     /// <summary>Whether the expression alone says which days are meant.</summary>
     public bool IsComplete => Rule.Relative is null && From.Year is not null;
 }

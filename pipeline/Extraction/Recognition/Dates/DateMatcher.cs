@@ -106,7 +106,7 @@ internal sealed class DateMatcher(DateRules rules, NumberWords numbers)
         if (match.Groups["y2"].Success || match.Groups["m2"].Success || match.Groups["d2"].Success || match.Groups["q2"].Success)
             to = new DateParts(FullYear(match, "y2", from.Year) ?? from.Year, Number(match, "m2"), Number(match, "d2"), Number(match, "q2"));
         if (to is { Day: not null, Month: null }) to = to.Value with { Month = from.Month };
-        return new DateExpression(span, rule, block, from, to) { IsShortYear = match.Groups["y"].Length == 2, Count = Number(match, "n") ?? 1 };
+        return new DateExpression(span, rule, block, from, to) { IsShortYear = match.Groups["y"].Length == 2, Count = Number(match, "n") ?? 1, Weekday = Number(match, "w") };
     }
 
     private int? FullYear(Match match, string group, int? century)

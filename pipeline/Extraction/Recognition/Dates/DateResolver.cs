@@ -62,6 +62,8 @@ internal sealed class DateResolver
     {
         DateExpression expression = expressions[index];
         DateGovernor? governor = relative.FromDocument ? governors.DocumentDate(index, relative.Unit) : governors.NamedLast(index, relative.Unit);
+        if (governor is not null && relative.Unit == DateUnit.Week)
+            return DateWeeks.Find(governor.Reading, relative.Offset, expression.Weekday) is var (first, last) ? Reading(expression, first, last, DateBasis.Relative, governor.Anchor) : null;
         if (governor is null || Shift(governor, relative with { Offset = relative.Offset * expression.Count }) is not { } shifted) return null;
         DateParts written = expression.From;
         DateParts parts = relative.Unit == DateUnit.Year ? written with { Year = shifted.Year }

@@ -20,6 +20,9 @@ internal enum DateUnit
     Year,
     Month,
     Day,
+
+    /// <summary>A week, or a day of one that the expression names; weeks begin on Monday.</summary>
+    Week,
 }
 
 /// <summary>同年, 去年, 次月: an offset from the date named last, or from the document's own date.</summary>

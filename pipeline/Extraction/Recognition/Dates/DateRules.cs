@@ -149,7 +149,8 @@ internal sealed partial class DateRules
             "year" => DateUnit.Year,
             "month" => DateUnit.Month,
             "day" => DateUnit.Day,
-            _ => throw Error(line, "the unit must be year, month or day"),
+            "week" => DateUnit.Week,
+            _ => throw Error(line, "the unit must be year, month, week or day"),
         };
         if (relative.To is not ("text" or "document")) throw Error(line, "'to' must be text or document");
         return new RelativeDate(unit, relative.Offset, relative.To == "document");

@@ -52,13 +52,23 @@ internal sealed class KnownOrganizations
             if (match.Span.End > limit || (text.CutsWords(match.Span) && !namesModel) || RunsIntoWord(text, match.Span) || IsPartOfLatinName(text.Text, match.Span) || IsPartOfNumber(text.Text, match.Span.End) || NamesLicense(text, match.Span, limit)) continue;
             bool isAmbiguous = match.Value.AmbiguousNames.Contains(NameFolding.Key(match.Span.Of(text.Text)));
             OrganizationMention mention = Mention(match.Value, match.Span, isAmbiguous ? 0.85 : 0.95);
-            if (isAmbiguous) pending.Add(mention);
+            if (IsLocal(text.Text, match))
+            {
+                var local = new TextSpan(match.Span.Start - 1, match.Span.End);
+                accepted[local.Start] = mention with { Span = local, Name = local.Of(text.Text), IsKnown = false };
+            }
+            else if (isAmbiguous) pending.Add(mention);
             else accepted[mention.Span.Start] = mention;
             return match.Span.End;
         }
 
         return position + 1;
     }
+
+    // 市网信办会同…: behind the word for a place, a ministry's short name is the local body's.
+    private static bool IsLocal(string text, TermMatch<OrganizationEntry> match) =>
+        match.Value.Type == OrganizationType.Government && match.Span.Start > 1 && text[match.Span.Start - 1] is '市' or '省' or '区' or '县'
+        && !NameFolding.IsHan(text[match.Span.Start - 2]);
 
     private List<TermMatch<OrganizationEntry>> Matches(string text, int position)
     {

@@ -233,13 +233,18 @@ internal sealed partial class ProductNames
         for (Match match = Quotation().Match(text.Text, block.Span.Start, block.Span.Length); match.Success; match = match.NextMatch())
         {
             Group inner = match.Groups["name"];
-            if (!IsObject(text, match.Index, block.Span.Start) && !organizationEnds.Contains(text.SkipBlanksBack(match.Index, block.Span.Start))) continue;
+            if (!IsObject(text, match.Index, block.Span.Start) && !organizationEnds.Contains(text.SkipBlanksBack(match.Index, block.Span.Start)) && !IsNamedByHead(text.Text, match, block.Span)) continue;
             if (words.Generic.Covers(inner.ValueSpan) || words.Descriptors.Covers(inner.ValueSpan) || names.At(text.Text, inner.Index).Exists(known => known.Span.End == inner.Index + inner.Length)) continue;
             var span = new TextSpan(inner.Index, inner.Index + inner.Length);
             Match version = TrailingVersion().Match(inner.Value);
             yield return new ProductMention(span, Rule + "#quoted", inner.Value, KindOf(text, span, block.Span), version.Success ? version.Groups["v"].Value : null);
         }
     }
+
+    // 编辑器“砚边”, “砚边”编辑器: a made-up name in marks beside the noun that says what it is.
+    private bool IsNamedByHead(string text, Match quoted, TextSpan block) =>
+        ordinary.AreRare(quoted.Groups["name"].ValueSpan)
+        && (heads.Before(text, quoted.Index, block.Start) is not null || heads.At(text, quoted.Index + quoted.Length, block.End) is not null);
 
     // 长征八号运载火箭, 某某一号卫星: numbered spacecraft, where a noun behind them says so.
     private IEnumerable<ProductMention> Numbered(NameText text, Block block)

@@ -7,6 +7,7 @@ namespace Extraction.Recognition.Names;
 internal sealed class SuffixOrganizations
 {
     private const int LongestStem = 14;
+    private const int LongestUnit = 8;
     private const string NoNameEnds = "的与和及了是有或、被在于把将";
     private const string Modals = "能会要应可达";
     private const string Numerals = "一二三四五六七八九十百千万两几数多各每某";
@@ -51,13 +52,23 @@ internal sealed class SuffixOrganizations
         start = BehindClassNoun(text.Text, start, position, block.Span.Start);
         if (suffix.Word.EndsWith("有限公司", StringComparison.Ordinal)) start = WithPlace(text.Text, start, block.Span.Start);
         var span = new TextSpan(start, end);
-        if (!IsStem(text, new TextSpan(start, position), suffix)) return null;
-        bool isSure = suffix.Strength == SuffixStrength.Strong && !IsPlain(text, new TextSpan(start, position), suffix);
+        bool isUnit = IsUnit(start, position, suffix, byEnd);
+        if (!isUnit && !IsStem(text, new TextSpan(start, position), suffix)) return null;
+        bool isSure = isUnit || suffix.Strength == SuffixStrength.Strong && !IsPlain(text, new TextSpan(start, position), suffix);
         if (!isSure && !IsStated(text, span, block, suffix, HoldsKnown(start, position, byEnd))) return null;
         string name = span.Of(text.Text);
         return known.Find(name) is { } entry
             ? KnownOrganizations.Mention(entry, span, 0.95)
             : new OrganizationMention(span, suffix.Rule, name, suffix.Type, IsKnown: false, suffix.Strength == SuffixStrength.Strong ? 0.8 : 0.65);
+    }
+
+    // 国家发展改革委低空经济发展司: an authority opens the name of its department.
+    private static bool IsUnit(int start, int position, OrganizationSuffix suffix, Dictionary<int, OrganizationMention> byEnd)
+    {
+        if (suffix.Type != OrganizationType.Government || !suffix.Word.EndsWith('司')) return false;
+        for (int end = Math.Max(start + 1, position - LongestUnit); end <= position; end++)
+            if (byEnd.TryGetValue(end, out OrganizationMention? authority) && authority.Span.Start == start && authority.Type == OrganizationType.Government) return true;
+        return false;
     }
 
     // 腾讯公司, 腾讯集团 are 腾讯; 腾讯研究院 is not.
