@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.Text;
 using Extraction.Cli.Read;
 using Extraction.Cli.Run;
-using Extraction.Emission;
 using Extraction.Review.Comparing;
 using Extraction.Review.Datasets;
 using Extraction.Review.Reports;

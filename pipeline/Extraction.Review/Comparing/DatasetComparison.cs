@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Extraction.Documents;
 
 namespace Extraction.Review.Comparing;
 

@@ -96,8 +96,8 @@ public sealed record RecordChange(
     public string Id => (Before ?? After)!.Value.GetProperty("id").GetString()!;
 
     /// <summary>How much the record changed, 0 to 1: its largest field; 1 for a record that came or went.</summary>
-    public double Size => Fields.IsEmpty ? 1 : Fields.Max(field => field.Size);
+    public double Size => Fields.IsEmpty ? 1 : Fields.Max(change => change.Size);
 
     /// <summary>Whether something that the base states is no longer stated.</summary>
-    public bool LosesFacts => Kind == ChangeKind.Removed || Fields.Any(field => field.Effect == FieldEffect.Lost);
+    public bool LosesFacts => Kind == ChangeKind.Removed || Fields.Any(change => change.Effect == FieldEffect.Lost);
 }
