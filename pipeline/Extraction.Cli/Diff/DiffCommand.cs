@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Text;
 using Extraction.Cli.Read;
 using Extraction.Cli.Run;
 using Extraction.Review.Comparing;
@@ -36,7 +35,8 @@ internal static class DiffCommand
         ComparedDataset headDataset = headPlace.Open();
         DatasetDiff diff = new DatasetComparison(folding).Compare(baseDataset, headDataset, kind => Say(request, $"comparing 比较 {ReportWords.Of(kind)} {ReportWords.Chinese(kind)}"), cancellation);
         DatasetDiff shown = request.Filter.Apply(diff);
-        foreach (ComparisonNote note in shown.Notes) Console.Error.WriteLine(Printable.Of($"note[{note.Code}] {note.Message}"));
+        // the text says them itself; the others may go to a file
+        foreach (ComparisonNote note in request.Format == "text" ? [] : shown.Notes) Console.Error.WriteLine(Printable.Of($"note[{note.Code}] {note.Message}"));
         Write(shown, request);
         return request.SetsExitCode && !shown.Changes.IsEmpty ? ExitCode.CheckFailed : ExitCode.Done;
     }
@@ -51,14 +51,7 @@ internal static class DiffCommand
     {
         switch (request.Format)
         {
-            case "json":
-                using (var json = new MemoryStream())
-                {
-                    DiffJson.Write(json, diff, request.IsStat);
-                    Console.Out.Write(Encoding.UTF8.GetString(json.GetBuffer(), 0, (int)json.Length));
-                }
-
-                break;
+            case "json": DiffJson.Write(Console.Out, diff, request.IsStat); break;
             case "markdown": Console.Out.Write(new DiffMarkdown(request.Limit).Write(diff, request.IsStat)); break;
             case "html": Console.Out.Write(DiffHtml.Write(diff)); break;
             case "github": WriteGitHub(diff, request); break;

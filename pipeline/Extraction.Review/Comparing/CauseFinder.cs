@@ -11,8 +11,8 @@ namespace Extraction.Review.Comparing;
 /// <param name="reach">What a part can work on.</param>
 internal sealed class CauseFinder(ImmutableArray<MovedPart> parts, SourceDifference sources, PartReach reach)
 {
-    /// <summary>Everything that moved, one cause a kind.</summary>
-    internal ImmutableArray<Cause> Moved => [.. Together(SourceCause(sources.Moved), parts)];
+    /// <summary>Everything that is another, one cause a kind.</summary>
+    internal ImmutableArray<Cause> All => [.. Together(SourceCause(sources.Moved), parts)];
 
     internal Cause Of(ChangeFacts change)
     {
@@ -22,7 +22,7 @@ internal sealed class CauseFinder(ImmutableArray<MovedPart> parts, SourceDiffere
         bool isByOption = isReread && reaching.Any(part => part.Kind == CauseKind.Option);
         ImmutableArray<Cause> candidates = [.. Together(SourceCause(Touched(change)), reaching), .. isReread && !isByOption ? [Reread(change)] : (Cause[])[]];
         if (isReread && !change.HasFactChange && !change.CameOrWent) candidates = [.. candidates.Where(candidate => candidate.Kind is CauseKind.Reader or CauseKind.Option or CauseKind.Source)];
-        return One(candidates.IsEmpty ? Moved : candidates);
+        return One(candidates.IsEmpty ? All : candidates);
     }
 
     private static Cause One(ImmutableArray<Cause> candidates) => candidates switch

@@ -23,7 +23,7 @@ public sealed class DatasetComparison(TextFolding folding)
         var fields = new FieldComparer(folding, id => newIds.GetValueOrDefault(id, id));
         ImmutableArray<RecordChange> changes = ChangeRanking.Rank(pairs.Select(pair => Change(pair, fields, finder, before, after)).OfType<RecordChange>());
         int damageOnly = pairs.Length - changes.Length;
-        return new DatasetDiff(before.Name, after.Name, same + damageOnly, finder.Moved, Notes(before, after), changes);
+        return new DatasetDiff(before.Name, after.Name, same + damageOnly, finder.All, Notes(before, after), changes);
     }
 
     private (ImmutableArray<RecordPair> Pairs, int Same) PairAll(ComparedDataset before, ComparedDataset after, Action<RecordKind>? progress, CancellationToken cancellation)

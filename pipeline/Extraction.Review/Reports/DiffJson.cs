@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Extraction.Review.Comparing;
@@ -11,25 +13,35 @@ public static class DiffJson
     /// <param name="output">Where to.</param>
     /// <param name="diff">The comparison.</param>
     /// <param name="isStat">Counts and groups alone, without the changes.</param>
-    public static void Write(Stream output, DatasetDiff diff, bool isStat)
+    public static void Write(TextWriter output, DatasetDiff diff, bool isStat)
     {
-        using (var json = new Utf8JsonWriter(output, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, Indented = true, NewLine = "\n" }))
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var json = new Utf8JsonWriter(buffer, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, Indented = true, NewLine = "\n" }))
         {
             json.WriteStartObject();
             json.WriteString("base", diff.Base);
             json.WriteString("head", diff.Head);
             json.WriteNumber("unchanged", diff.Unchanged);
             Counts(json, diff);
-            json.WriteStartArray("moved");
-            foreach (Cause cause in diff.Moved) Write(json, cause);
+            json.WriteStartArray("causes");
+            foreach (Cause cause in diff.Causes) Write(json, cause);
             json.WriteEndArray();
             Notes(json, diff);
             Groups(json, diff);
-            if (!isStat) Changes(json, diff);
+            if (!isStat) Changes(json, diff, () => Drain(json, buffer, output));
             json.WriteEndObject();
+            Drain(json, buffer, output);
         }
 
-        output.WriteByte((byte)'\n');
+        output.Write('\n');
+    }
+
+    // a hundred thousand changes need not stand in memory a second time
+    private static void Drain(Utf8JsonWriter json, ArrayBufferWriter<byte> buffer, TextWriter output)
+    {
+        json.Flush();
+        output.Write(Encoding.UTF8.GetString(buffer.WrittenSpan));
+        buffer.ResetWrittenCount();
     }
 
     private static void Counts(Utf8JsonWriter json, DatasetDiff diff)
@@ -71,7 +83,7 @@ public static class DiffJson
         json.WriteEndArray();
     }
 
-    private static void Changes(Utf8JsonWriter json, DatasetDiff diff)
+    private static void Changes(Utf8JsonWriter json, DatasetDiff diff, Action drain)
     {
         json.WriteStartArray("changes");
         foreach (RecordChange change in diff.Changes)
@@ -90,6 +102,7 @@ public static class DiffJson
             Side(json, "before", change.Before);
             Side(json, "after", change.After);
             json.WriteEndObject();
+            drain();
         }
 
         json.WriteEndArray();

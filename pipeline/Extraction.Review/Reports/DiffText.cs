@@ -18,7 +18,7 @@ public sealed record TextStyle(Func<string, string> Safe, Func<string, string> S
 /// <param name="limit">Changes of one group that are listed; 0 for all.</param>
 public sealed class DiffText(TextWriter writer, TextStyle style, int limit)
 {
-    /// <summary>Writes counts, what moved, and the groups, worst first.</summary>
+    /// <summary>Writes counts, what is another between the runs, and the groups, worst first.</summary>
     public void Write(DatasetDiff diff)
     {
         WriteSummary(diff);
@@ -40,7 +40,7 @@ public sealed class DiffText(TextWriter writer, TextStyle style, int limit)
         Line($"{diff.Base} → {diff.Head}", style.Strong);
         string counts = string.Join(", ", Enum.GetValues<ChangeKind>().Where(kind => diff.Count(kind) > 0).Select(kind => Count(diff.Count(kind), kind)));
         Line(counts.Length > 0 ? string.Create(CultureInfo.InvariantCulture, $"{counts}; {diff.Unchanged} unchanged 未变") : string.Create(CultureInfo.InvariantCulture, $"no changes 无变化; {diff.Unchanged} unchanged 未变"));
-        foreach (Cause moved in diff.Moved) Line($"moved 变动: {MovedWords(moved)}", style.Faint);
+        foreach (Cause cause in diff.Causes) Line($"between the runs 两次之间: {Words(cause)}", style.Faint);
         foreach (ComparisonNote note in diff.Notes) Line($"note[{note.Code}] {note.Message}");
     }
 
@@ -71,7 +71,7 @@ public sealed class DiffText(TextWriter writer, TextStyle style, int limit)
         writer.WriteLine($"      {field.Field}: {string.Join(" → ", ((string[])[before, after]).Where(side => side.Length > 0))}");
     }
 
-    private static string MovedWords(Cause cause) => cause.References.IsEmpty ? ReportWords.Of(cause.Kind) : $"{ReportWords.Of(cause.Kind)} {string.Join(", ", cause.References)}";
+    private static string Words(Cause cause) => cause.References.IsEmpty ? ReportWords.Of(cause.Kind) : $"{ReportWords.Of(cause.Kind)} {string.Join(", ", cause.References)}";
 
     private static string Count(int count, ChangeKind kind) => string.Create(CultureInfo.InvariantCulture, $"{count} {ReportWords.Of(kind)} {ReportWords.Chinese(kind)}");
 

@@ -23,7 +23,7 @@ public class ReportTests
     {
         string text = Text(Diff, limit: 5);
         Assert.Contains("31 removed 删除, 2 added 新增", text, StringComparison.Ordinal);
-        Assert.Contains("moved 变动: rule rules/events.yaml#release", text, StringComparison.Ordinal);
+        Assert.Contains("between the runs 两次之间: rule rules/events.yaml#release", text, StringComparison.Ordinal);
         Assert.Contains("31 × event 事件 removed 删除, by rule rules/events.yaml#release", text, StringComparison.Ordinal);
         Assert.Contains("… 26 more", text, StringComparison.Ordinal);
         Assert.Contains("“原文如此”  d1.txt p.1", text, StringComparison.Ordinal);
@@ -139,8 +139,8 @@ public class ReportTests
 
     private static string Json(DatasetDiff diff, bool isStat)
     {
-        using var stream = new MemoryStream();
-        DiffJson.Write(stream, diff, isStat);
-        return Encoding.UTF8.GetString(stream.ToArray());
+        using var writer = new StringWriter();
+        DiffJson.Write(writer, diff, isStat);
+        return writer.ToString();
     }
 }
