@@ -17,7 +17,7 @@ public sealed record ChangeGroup(RecordKind Record, ChangeKind Kind, string Patt
         var members = new Dictionary<string, ImmutableArray<RecordChange>.Builder>(StringComparer.Ordinal);
         foreach (RecordChange change in ranked)
         {
-            string key = $"{change.Record}\n{change.Kind}\n{PatternOf(change)}\n{ReportWords.Of(change.Cause)}";
+            string key = $"{change.Record}\n{change.Kind}\n{PatternOf(change)}\n{KeyOf(change.Cause)}";
             if (!members.TryGetValue(key, out ImmutableArray<RecordChange>.Builder? group))
             {
                 members[key] = group = ImmutableArray.CreateBuilder<RecordChange>();
@@ -29,6 +29,9 @@ public sealed record ChangeGroup(RecordKind Record, ChangeKind Kind, string Patt
 
         return [.. order.Select(key => Group(members[key].ToImmutable()))];
     }
+
+    // in words a long list is cut
+    private static string KeyOf(Cause cause) => $"{cause.Kind} {string.Join('\n', cause.References)} {string.Join('\n', cause.Candidates.Select(KeyOf))}";
 
     private static ChangeGroup Group(ImmutableArray<RecordChange> changes) =>
         new(changes[0].Record, changes[0].Kind, PatternOf(changes[0]), changes[0].Cause, changes);

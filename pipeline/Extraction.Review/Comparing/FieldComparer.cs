@@ -83,7 +83,9 @@ internal sealed class FieldComparer(TextFolding folding, Func<string, string> he
     {
         if (before.Kind == RecordKind.Document || Raw(before) == Raw(after)) return null;
         ImmutableArray<EvidencePlace> left = Without(before.Evidence, after.Evidence), right = Without(after.Evidence, before.Evidence);
-        bool isElsewhere = left.Length == before.Evidence.Length && right.Length == after.Evidence.Length;
+        // the same words at the same place of a file whose other parts were edited have not moved
+        HashSet<(string, int, int, string)> stayed = [.. before.Evidence.Select(Words)];
+        bool isElsewhere = left.Length == before.Evidence.Length && right.Length == after.Evidence.Length && !after.Evidence.Any(place => stayed.Contains(Words(place)));
         return new FieldChange("evidence", Shown(left), Shown(right), FieldEffect.Evidence, 0, isElsewhere ? Elsewhere : "");
     }
 
@@ -99,6 +101,8 @@ internal sealed class FieldComparer(TextFolding folding, Func<string, string> he
     }
 
     private static (string Document, string Source, int Start, int End, string Quote) Key(EvidencePlace place) => (place.Document, place.Source, place.Start, place.End, place.Quote);
+
+    private static (string Source, int Start, int End, string Quote) Words(EvidencePlace place) => (place.Source, place.Start, place.End, place.Quote);
 
     private static string? Shown(ImmutableArray<EvidencePlace> places)
     {

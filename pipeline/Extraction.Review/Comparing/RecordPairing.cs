@@ -45,7 +45,8 @@ internal sealed class RecordPairing(TextFolding folding)
 
     private void PairByEvidence(List<RecordView> left, List<RecordView> right, List<RecordPair> pairs)
     {
-        if (left.Count == 0 || right.Count == 0) return;
+        // a document cites no words: it is told by its name and its bytes
+        if (left.Count == 0 || right.Count == 0 || left[0].Kind == RecordKind.Document) return;
         var index = new SpanIndex(right);
         var candidates = new List<(int Left, int Right, double Similarity)>();
         for (int i = 0; i < left.Count; i++)
@@ -72,7 +73,7 @@ internal sealed class RecordPairing(TextFolding folding)
     {
         double alike = IdentityOf(left).Similarity(IdentityOf(right));
         bool isSamePlace = left.Evidence.Length == right.Evidence.Length && left.Evidence.Zip(right.Evidence).All(places => places.First.IsSamePlace(places.Second));
-        return isSamePlace && left.Kind is RecordKind.Organization or RecordKind.Document ? alike + 1 : isSamePlace && alike > 0 ? alike + 1 : alike;
+        return isSamePlace && left.Kind == RecordKind.Organization ? alike + 1 : isSamePlace && alike > 0 ? alike + 1 : alike;
     }
 
     private void PairByContent(List<RecordView> left, List<RecordView> right, List<RecordPair> pairs)
@@ -104,10 +105,11 @@ internal sealed class RecordPairing(TextFolding folding)
 
     private IEnumerable<RecordPair> Absorbed(List<RecordView> left, IReadOnlyList<RecordView> others, bool isMerge)
     {
-        var index = new SpanIndex(others, left.SelectMany(record => record.Evidence).Select(place => place.Document).ToHashSet(StringComparer.Ordinal));
+        bool isOfDocuments = left[0].Kind == RecordKind.Document;
+        SpanIndex? index = isOfDocuments ? null : new SpanIndex(others, left.SelectMany(record => record.Evidence).Select(place => place.Document).ToHashSet(StringComparer.Ordinal));
         foreach (RecordView record in left)
         {
-            RecordView? whole = record.Kind == RecordKind.Document ? null : index.Overlapping(record).Select(position => others[position]).FirstOrDefault(other => Absorbs(other, record));
+            RecordView? whole = index?.Overlapping(record).Select(position => others[position]).FirstOrDefault(other => Absorbs(other, record));
             if (isMerge) yield return new RecordPair(record, whole, whole is null ? Pairing.None : Pairing.Merged);
             else yield return new RecordPair(whole, record, whole is null ? Pairing.None : Pairing.Split);
         }

@@ -101,7 +101,7 @@ internal sealed class RecordView(RecordKind kind, JsonElement json)
 
     private ImmutableArray<EvidencePlace> ReadEvidence()
     {
-        if (kind == RecordKind.Document) return [new EvidencePlace(Id, Text("source") ?? "", 0, int.MaxValue, "", false, false, null)];
+        if (kind == RecordKind.Document) return [new EvidencePlace(Id, Text("source") ?? "", 0, 0, "", false, false, null)];
         return At("evidence") is { ValueKind: JsonValueKind.Array } list ? [.. list.EnumerateArray().Select(Place)] : [];
     }
 

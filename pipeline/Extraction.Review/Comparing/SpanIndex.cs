@@ -9,6 +9,9 @@ internal sealed class SpanIndex
     // one quote, such as 第二批, may stand in a thousand rows: what is looked at must not grow with the square of that
     private const int MostInCell = 64;
 
+    // a span beyond this is entered by its beginning alone; no clause is that long
+    private const int MostCells = 64;
+
     private readonly Dictionary<(string Document, int Cell), List<int>> cells = [];
     private readonly Dictionary<(string Source, string Quote), List<int>> quotes = [];
     private readonly IReadOnlyList<RecordView> records;
@@ -26,7 +29,7 @@ internal sealed class SpanIndex
     {
         var found = new SortedSet<int>();
         foreach (EvidencePlace place in record.Evidence)
-            for (int cell = place.Start / Cell; cell <= Math.Max(place.Start, place.End - 1) / Cell; cell++)
+            foreach (int cell in CellsOf(place))
                 if (cells.TryGetValue((place.Document, cell), out List<int>? near))
                     found.UnionWith(near.Where(position => records[position].Evidence.Any(place.Overlaps)));
         return found;
@@ -43,8 +46,14 @@ internal sealed class SpanIndex
 
     private void Add(int position, EvidencePlace place)
     {
-        for (int cell = place.Start / Cell; cell <= Math.Max(place.Start, place.End - 1) / Cell; cell++) AddTo(cells, (place.Document, cell), position);
+        foreach (int cell in CellsOf(place)) AddTo(cells, (place.Document, cell), position);
         AddTo(quotes, (place.Source, place.Quote), position);
+    }
+
+    private static IEnumerable<int> CellsOf(EvidencePlace place)
+    {
+        int first = place.Start / Cell;
+        return Enumerable.Range(first, Math.Min(MostCells, (Math.Max(place.Start, place.End - 1) / Cell) - first + 1));
     }
 
     private static void AddTo<T>(Dictionary<T, List<int>> index, T key, int position)

@@ -64,7 +64,7 @@ public static class DiffHtml
         }
 
         page.Append(CultureInfo.InvariantCulture, $"</tbody>\n</table>\n<p>{diff.Changes.Length} changes, {diff.Unchanged} records unchanged. 共 {diff.Changes.Length} 处变化，{diff.Unchanged} 条未变。</p>\n<ul>\n");
-        foreach (Cause cause in diff.Causes) page.Append(CultureInfo.InvariantCulture, $"<li>between the runs 两次之间: {ReportWords.Of(cause.Kind)} {Text(string.Join(", ", cause.References))}</li>\n");
+        foreach (Cause cause in diff.Causes) page.Append(CultureInfo.InvariantCulture, $"<li>between the runs 两次之间: {ReportWords.Of(cause.Kind)} {Text(ReportWords.List(cause.References))}</li>\n");
         foreach (ComparisonNote note in diff.Notes) page.Append(CultureInfo.InvariantCulture, $"<li><strong>{Text(note.Code)}</strong> {Text(note.Message)}</li>\n");
         page.Append("</ul>\n<p><label>search 查找 <input id=\"search\" type=\"search\"></label></p>\n");
     }

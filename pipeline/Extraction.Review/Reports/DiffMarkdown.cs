@@ -60,7 +60,7 @@ public sealed class DiffMarkdown(int limit)
         }
 
         text.Append(CultureInfo.InvariantCulture, $"\n{diff.Changes.Length} changes, {diff.Unchanged} records unchanged. 共 {diff.Changes.Length} 处变化，{diff.Unchanged} 条未变。\n");
-        foreach (Cause cause in diff.Causes) text.Append(CultureInfo.InvariantCulture, $"\n- between the runs 两次之间: {ReportWords.Of(cause.Kind)} {Escaped(string.Join(", ", cause.References))}");
+        foreach (Cause cause in diff.Causes) text.Append(CultureInfo.InvariantCulture, $"\n- between the runs 两次之间: {ReportWords.Of(cause.Kind)} {Escaped(ReportWords.List(cause.References))}");
         foreach (ComparisonNote note in diff.Notes) text.Append(CultureInfo.InvariantCulture, $"\n- **{note.Code}**: {Escaped(note.Message)}");
         return text.Append('\n').ToString();
     }

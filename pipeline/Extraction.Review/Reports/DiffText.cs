@@ -40,7 +40,7 @@ public sealed class DiffText(TextWriter writer, TextStyle style, int limit)
         Line($"{diff.Base} → {diff.Head}", style.Strong);
         string counts = string.Join(", ", Enum.GetValues<ChangeKind>().Where(kind => diff.Count(kind) > 0).Select(kind => Count(diff.Count(kind), kind)));
         Line(counts.Length > 0 ? string.Create(CultureInfo.InvariantCulture, $"{counts}; {diff.Unchanged} unchanged 未变") : string.Create(CultureInfo.InvariantCulture, $"no changes 无变化; {diff.Unchanged} unchanged 未变"));
-        foreach (Cause cause in diff.Causes) Line($"between the runs 两次之间: {Words(cause)}", style.Faint);
+        foreach (Cause cause in diff.Causes) Line($"between the runs 两次之间: {ReportWords.Of(cause.Kind)} {ReportWords.List(cause.References)}", style.Faint);
         foreach (ComparisonNote note in diff.Notes) Line($"note[{note.Code}] {note.Message}");
     }
 
@@ -58,7 +58,8 @@ public sealed class DiffText(TextWriter writer, TextStyle style, int limit)
     private void WriteChange(RecordChange change)
     {
         JsonElement shown = (change.After ?? change.Before)!.Value;
-        Line($"  {change.Id}  {RecordLabel.Of(change.Record, shown)}", change.Kind switch { ChangeKind.Removed => style.Removed, ChangeKind.Added => style.Added, _ => text => text });
+        char sign = change.Kind switch { ChangeKind.Removed => '-', ChangeKind.Added => '+', _ => '~' };
+        Line($"  {sign} {change.Id}  {RecordLabel.Of(change.Record, shown)}");
         foreach (FieldChange field in change.Fields) WriteField(field);
         (IReadOnlyList<(string Place, string Quote)> quotes, int more) = RecordLabel.Quotes(change.Record, shown);
         foreach ((string place, string quote) in quotes) Line($"      “{quote}”  {place}", style.Faint);
@@ -70,8 +71,6 @@ public sealed class DiffText(TextWriter writer, TextStyle style, int limit)
         string before = field.Before is { } left ? style.Removed(style.Safe(left)) : "", after = field.After is { } right ? style.Added(style.Safe(right)) : "";
         writer.WriteLine($"      {field.Field}: {string.Join(" → ", ((string[])[before, after]).Where(side => side.Length > 0))}");
     }
-
-    private static string Words(Cause cause) => cause.References.IsEmpty ? ReportWords.Of(cause.Kind) : $"{ReportWords.Of(cause.Kind)} {string.Join(", ", cause.References)}";
 
     private static string Count(int count, ChangeKind kind) => string.Create(CultureInfo.InvariantCulture, $"{count} {ReportWords.Of(kind)} {ReportWords.Chinese(kind)}");
 
