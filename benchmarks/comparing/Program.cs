@@ -7,6 +7,7 @@ using ComparisonBenchmark;
 using Extraction.Emission;
 using Extraction.Knowledge;
 using Extraction.Review.Comparing;
+using Extraction.Review.Datasets;
 
 if (args is ["generate", var target, var size] && int.TryParse(size, CultureInfo.InvariantCulture, out int count))
 {
@@ -19,7 +20,8 @@ if (args is ["generate", var target, var size] && int.TryParse(size, CultureInfo
 if (args is ["compare", var folder, var name])
 {
     var watch = Stopwatch.StartNew();
-    ComparedDataset before = ComparedDataset.Open(Path.Combine(folder, "base"), "base"), after = ComparedDataset.Open(Path.Combine(folder, name), name);
+    using DatasetPlace one = DatasetPlace.Find("base", folder), other = DatasetPlace.Find(name, folder);
+    (ComparedDataset before, ComparedDataset after) = DatasetPlace.OpenBoth(one, other);
     double read = watch.Elapsed.TotalSeconds;
     DatasetDiff diff = new DatasetComparison(TextFolding.Load(KnowledgeFolder.Default())).Compare(before, after);
     using var self = Process.GetCurrentProcess();

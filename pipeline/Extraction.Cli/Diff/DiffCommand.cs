@@ -29,10 +29,8 @@ internal static class DiffCommand
         using DatasetPlace basePlace = DatasetPlace.Find(before, here), headPlace = DatasetPlace.Find(after, here);
         basePlace.RefuseSame(headPlace);
         TextFolding folding = TextFolding.Load(PipelineFactory.Knowledge(request.Knowledge));
-        Say(request, $"reading 读取 {before}");
-        ComparedDataset baseDataset = basePlace.Open();
-        Say(request, $"reading 读取 {after}");
-        ComparedDataset headDataset = headPlace.Open();
+        Say(request, $"reading 读取 {before}, {after}");
+        (ComparedDataset baseDataset, ComparedDataset headDataset) = DatasetPlace.OpenBoth(basePlace, headPlace);
         DatasetDiff diff = new DatasetComparison(folding).Compare(baseDataset, headDataset, kind => Say(request, $"comparing 比较 {ReportWords.Of(kind)} {ReportWords.Chinese(kind)}"), cancellation);
         DatasetDiff shown = request.Filter.Apply(diff);
         // the text says them itself; the others may go to a file

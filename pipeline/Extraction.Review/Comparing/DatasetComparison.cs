@@ -12,8 +12,8 @@ public sealed class DatasetComparison(TextFolding folding)
     /// <summary>Compares.</summary>
     /// <param name="before">The base: what was.</param>
     /// <param name="after">The head: what is.</param>
-    /// <param name="progress">Is told the kinds of records as their turn comes; null for nobody.</param>
-    /// <param name="cancellation">Asked between the kinds.</param>
+    /// <param name="progress">Is told the kinds of records as their turn comes, from any thread; null for nobody.</param>
+    /// <param name="cancellation">Asked between records.</param>
     public DatasetDiff Compare(ComparedDataset before, ComparedDataset after, Action<RecordKind>? progress = null, CancellationToken cancellation = default)
     {
         (ImmutableArray<RecordPair> pairs, int same) = PairAll(before, after, progress, cancellation);
@@ -21,25 +21,19 @@ public sealed class DatasetComparison(TextFolding folding)
         var finder = new CauseFinder(MovedPart.Between(before.Manifest, after.Manifest), sources, new PartReach(folding));
         Dictionary<string, string> newIds = NewIds(pairs);
         var fields = new FieldComparer(folding, id => newIds.GetValueOrDefault(id, id));
-        ImmutableArray<RecordChange> changes = ChangeRanking.Rank(pairs.Select(pair => Change(pair, fields, finder, before, after)).OfType<RecordChange>());
+        ImmutableArray<RecordChange> changes = ChangeRanking.Rank(pairs.AsParallel().AsOrdered().WithCancellation(cancellation).Select(pair => Change(pair, fields, finder, before, after)).OfType<RecordChange>());
         int damageOnly = pairs.Length - changes.Length;
         return new DatasetDiff(before.Name, after.Name, same + damageOnly, finder.All, Notes(before, after), changes);
     }
 
     private (ImmutableArray<RecordPair> Pairs, int Same) PairAll(ComparedDataset before, ComparedDataset after, Action<RecordKind>? progress, CancellationToken cancellation)
     {
-        var pairs = ImmutableArray.CreateBuilder<RecordPair>();
-        int same = 0;
-        foreach ((RecordKind kind, string file) in RecordKinds.Files)
+        var found = RecordKinds.Files.AsParallel().AsOrdered().WithCancellation(cancellation).Select(entry =>
         {
-            cancellation.ThrowIfCancellationRequested();
-            progress?.Invoke(kind);
-            (ImmutableArray<RecordPair> found, int equal) = new RecordPairing(folding).Pair(before.Records(kind, file), after.Records(kind, file));
-            pairs.AddRange(found);
-            same += equal;
-        }
-
-        return (pairs.ToImmutable(), same);
+            progress?.Invoke(entry.Kind);
+            return new RecordPairing(folding).Pair(before.Records(entry.Kind, entry.File), after.Records(entry.Kind, entry.File));
+        }).ToList();
+        return ([.. found.SelectMany(kind => kind.Pairs)], found.Sum(kind => kind.Same));
     }
 
     // A span that reads otherwise in the same file: the file was read otherwise, though its length may be the same.
@@ -79,11 +73,11 @@ public sealed class DatasetComparison(TextFolding folding)
     private static ImmutableArray<ComparisonNote> Notes(ComparedDataset before, ComparedDataset after)
     {
         var notes = ImmutableArray.CreateBuilder<ComparisonNote>();
-        if (before.IsEmpty) notes.Add(new("base-empty", $"{before.Name} holds no document: everything in {after.Name} is new."));
-        if (after.IsEmpty) notes.Add(new("head-empty", $"{after.Name} holds no document: everything in {before.Name} is gone."));
+        if (before.IsEmpty) notes.Add(new ComparisonNote("base-empty", $"{before.Name} holds no document: everything in {after.Name} is new."));
+        if (after.IsEmpty) notes.Add(new ComparisonNote("head-empty", $"{after.Name} holds no document: everything in {before.Name} is gone."));
         foreach (ComparedDataset dataset in (ComparedDataset[])[before, after])
             if (dataset.Manifest.Files.IsEmpty)
-                notes.Add(new("no-fingerprints", $"{dataset.Name} was written before manifests had fingerprints: which rule or lexicon line made a difference cannot be told."));
+                notes.Add(new ComparisonNote("no-fingerprints", $"{dataset.Name} was written before manifests had fingerprints: which rule or lexicon line made a difference cannot be told."));
         return notes.ToImmutable();
     }
 }

@@ -29,7 +29,7 @@ internal enum FieldType
 /// <param name="Path">Its path: <c>amount.value</c>.</param>
 /// <param name="Type">How it is compared.</param>
 /// <param name="Layer">What a difference does: <see cref="FieldEffect.Changed"/> for a fact, or evidence or confidence.</param>
-internal sealed record FieldSpec(string Path, FieldType Type, FieldEffect Layer = FieldEffect.Changed);
+internal sealed record FieldSpec(string Path, FieldType Type, FieldEffect Layer);
 
 /// <summary>The fields of each kind of record, in the contract's order. Ids and links to organizations are not compared: they follow from the names.</summary>
 internal static class RecordFields
@@ -38,52 +38,54 @@ internal static class RecordFields
     {
         [RecordKind.Document] =
         [
-            new("id", FieldType.Word, FieldEffect.Evidence), new("source", FieldType.Text, FieldEffect.Evidence), new("format", FieldType.Word),
-            new("title", FieldType.Text), new("publisher", FieldType.Text), new("published", FieldType.Date), new("pages", FieldType.Number),
-            new("characters", FieldType.Number, FieldEffect.Evidence), new("outcome", FieldType.Word), new("diagnostics", FieldType.List, FieldEffect.Evidence),
+            Field("id", FieldType.Word, FieldEffect.Evidence), Field("source", FieldType.Text, FieldEffect.Evidence), Field("format", FieldType.Word),
+            Field("title", FieldType.Text), Field("publisher", FieldType.Text), Field("published", FieldType.Date), Field("pages", FieldType.Number),
+            Field("characters", FieldType.Number, FieldEffect.Evidence), Field("outcome", FieldType.Word), Field("diagnostics", FieldType.List, FieldEffect.Evidence),
         ],
         [RecordKind.Event] =
         [
-            new("type", FieldType.Word), .. Date("date"), new("refinedBy", FieldType.Link), new("participants", FieldType.List), new("object.name", FieldType.Text),
-            new("object.kind", FieldType.Word), new("object.version", FieldType.Text), new("amount.value", FieldType.Number), new("amount.unit", FieldType.Text),
-            new("amount.text", FieldType.Text, FieldEffect.Evidence), new("round", FieldType.Text), new("polarity", FieldType.Word), new("modality", FieldType.Word),
-            new("summary", FieldType.Text, FieldEffect.Evidence), new("confidence", FieldType.Number, FieldEffect.Confidence),
-            new("method", FieldType.Word, FieldEffect.Confidence),
+            Field("type", FieldType.Word), .. Date("date"), Field("refinedBy", FieldType.Link), Field("participants", FieldType.List), Field("object.name", FieldType.Text),
+            Field("object.kind", FieldType.Word), Field("object.version", FieldType.Text), Field("amount.value", FieldType.Number), Field("amount.unit", FieldType.Text),
+            Field("amount.text", FieldType.Text, FieldEffect.Evidence), Field("round", FieldType.Text), Field("polarity", FieldType.Word), Field("modality", FieldType.Word),
+            Field("summary", FieldType.Text, FieldEffect.Evidence), Field("confidence", FieldType.Number, FieldEffect.Confidence),
+            Field("method", FieldType.Word, FieldEffect.Confidence),
         ],
         [RecordKind.Organization] =
         [
-            new("name", FieldType.Text), new("type", FieldType.Word), new("aliases", FieldType.List), .. Date("founded"), new("people", FieldType.List),
-            new("products", FieldType.List), new("parent.name", FieldType.Text), new("location", FieldType.Text),
+            Field("name", FieldType.Text), Field("type", FieldType.Word), Field("aliases", FieldType.List), .. Date("founded"), Field("people", FieldType.List),
+            Field("products", FieldType.List), Field("parent.name", FieldType.Text), Field("location", FieldType.Text),
         ],
         [RecordKind.Policy] =
         [
-            new("title", FieldType.Text), new("documentNumber", FieldType.Text), new("issuers", FieldType.List), new("level", FieldType.Word),
-            new("region", FieldType.Text), .. Date("date"), .. Date("effective"), new("status", FieldType.Word),
-            new("summary", FieldType.Text, FieldEffect.Evidence),
+            Field("title", FieldType.Text), Field("documentNumber", FieldType.Text), Field("issuers", FieldType.List), Field("level", FieldType.Word),
+            Field("region", FieldType.Text), .. Date("date"), .. Date("effective"), Field("status", FieldType.Word),
+            Field("summary", FieldType.Text, FieldEffect.Evidence),
         ],
         [RecordKind.Filing] =
         [
-            new("authority", FieldType.Text), new("batch", FieldType.Number), new("model", FieldType.Text), new("owner.name", FieldType.Text),
-            new("registrationNumber", FieldType.Text), .. Date("date"), new("disclosed", FieldType.Word),
+            Field("authority", FieldType.Text), Field("batch", FieldType.Number), Field("model", FieldType.Text), Field("owner.name", FieldType.Text),
+            Field("registrationNumber", FieldType.Text), .. Date("date"), Field("disclosed", FieldType.Word),
         ],
         [RecordKind.Statistic] =
         [
-            new("subject", FieldType.Text), new("measure", FieldType.Text), new("value", FieldType.Number), new("upper", FieldType.Number),
-            new("unit", FieldType.Text), new("text", FieldType.Text, FieldEffect.Evidence), new("qualifier", FieldType.Word), .. Date("period"),
-            new("dims", FieldType.List), new("checks", FieldType.List),
+            Field("subject", FieldType.Text), Field("measure", FieldType.Text), Field("value", FieldType.Number), Field("upper", FieldType.Number),
+            Field("unit", FieldType.Text), Field("text", FieldType.Text, FieldEffect.Evidence), Field("qualifier", FieldType.Word), .. Date("period"),
+            Field("dims", FieldType.List), Field("checks", FieldType.List),
         ],
         [RecordKind.Conflict] =
         [
-            new("record", FieldType.Link), new("field", FieldType.Word), new("values", FieldType.List), new("kept", FieldType.Text),
-            new("reason", FieldType.Word, FieldEffect.Evidence),
+            Field("record", FieldType.Link), Field("field", FieldType.Word), Field("values", FieldType.List), Field("kept", FieldType.Text),
+            Field("reason", FieldType.Word, FieldEffect.Evidence),
         ],
     }.ToFrozenDictionary();
 
     internal static ImmutableArray<FieldSpec> Of(RecordKind kind) => Table[kind];
 
+    private static FieldSpec Field(string path, FieldType type, FieldEffect layer = FieldEffect.Changed) => new(path, type, layer);
+
     private static ImmutableArray<FieldSpec> Date(string path) =>
     [
-        new(path, FieldType.Date), new(path + ".text", FieldType.Text, FieldEffect.Evidence), new(path + ".basis", FieldType.Word, FieldEffect.Evidence),
-        new(path + ".alternatives", FieldType.List, FieldEffect.Evidence),
+        Field(path, FieldType.Date), Field(path + ".text", FieldType.Text, FieldEffect.Evidence), Field(path + ".basis", FieldType.Word, FieldEffect.Evidence),
+        Field(path + ".alternatives", FieldType.List, FieldEffect.Evidence),
     ];
 }

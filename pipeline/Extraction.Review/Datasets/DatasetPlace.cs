@@ -54,6 +54,23 @@ public sealed class DatasetPlace : IDisposable
         }
     }
 
+    /// <summary>Reads both at once.</summary>
+    /// <exception cref="DatasetFolderException">One is not whole, or of another schema; the base is named first.</exception>
+    public static (ComparedDataset Base, ComparedDataset Head) OpenBoth(DatasetPlace before, DatasetPlace after)
+    {
+        Task<ComparedDataset> head = Task.Run(after.Open);
+        try
+        {
+            return (before.Open(), head.GetAwaiter().GetResult());
+        }
+        catch
+        {
+            // its files must not be read any more when the copies go
+            Task.WhenAny(head).GetAwaiter().GetResult();
+            throw;
+        }
+    }
+
     /// <summary>Deletes the copy.</summary>
     public void Dispose()
     {

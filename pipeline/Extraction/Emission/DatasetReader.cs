@@ -67,24 +67,23 @@ public sealed class DatasetReader
         string path = Path.Combine(folder, name);
         if (!File.Exists(path)) throw new DatasetFolderException(folder, $"{name} is missing; run the extraction again");
         var records = ImmutableArray.CreateBuilder<JsonElement>();
-        int number = 0;
-        foreach (string line in File.ReadLines(path))
+        ReadOnlySpan<byte> rest = File.ReadAllBytes(path);
+        for (int number = 1; !rest.IsEmpty; number++)
         {
-            number++;
-            records.Add(Parse(folder, name, number, line));
+            int end = rest.IndexOf((byte)'\n');
+            records.Add(Parse(folder, name, number, end < 0 ? rest : rest[..end]));
+            rest = end < 0 ? [] : rest[(end + 1)..];
         }
 
         return records.ToImmutable();
     }
 
-    private static JsonElement Parse(string folder, string name, int number, string line)
+    private static JsonElement Parse(string folder, string name, int number, ReadOnlySpan<byte> line)
     {
         try
         {
-            using JsonDocument json = JsonDocument.Parse(line);
-            if (json.RootElement.ValueKind == JsonValueKind.Object
-                && json.RootElement.TryGetProperty("id", out JsonElement id) && id.ValueKind == JsonValueKind.String)
-                return json.RootElement.Clone();
+            JsonElement record = JsonElement.Parse(line);
+            if (record.ValueKind == JsonValueKind.Object && record.TryGetProperty("id", out JsonElement id) && id.ValueKind == JsonValueKind.String) return record;
         }
         catch (JsonException problem)
         {
