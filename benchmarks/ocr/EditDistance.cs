@@ -3,8 +3,8 @@ namespace Extraction.Ocr.Benchmark;
 /// <summary>How far a reading is from the truth.</summary>
 public static class EditDistance
 {
-    // bullets are drawings: half of them are in no model's table of characters, and nobody reads them as text
-    private const string Bullets = "•◦▎■";
+    // bullets and rules made of characters are drawings: most of them are in no model's table of characters, and nobody reads them as text
+    private const string Bullets = "•◦▎■▶✓√";
 
     /// <summary>Fewest insertions, deletions and replacements of characters, white space and bullets left out.</summary>
     public static (int Errors, int Characters) Of(string truth, string reading)
@@ -24,5 +24,5 @@ public static class EditDistance
         return (row[^1], expected.Length);
     }
 
-    private static string Visible(string text) => string.Concat(text.Where(each => !char.IsWhiteSpace(each) && !Bullets.Contains(each, StringComparison.Ordinal)));
+    private static string Visible(string text) => string.Concat(text.Where(each => !char.IsWhiteSpace(each) && each is not (>= '\u2500' and <= '\u257F') && !Bullets.Contains(each, StringComparison.Ordinal)));
 }

@@ -5,15 +5,15 @@ using Extraction.Ocr.Benchmark;
 using Extraction.Ocr.Models;
 using Extraction.Reading;
 
-// dotnet run --project benchmarks/ocr -c Release -- FOLDER [--tesseract] [--show] [--only NAME]
+// dotnet run --project benchmarks/ocr -c Release -- FOLDER [--tesseract] [--show] [--only NAME] [--shift N: other texts on the same pages]
 string root = args.Length > 0 ? args[0] : ".";
 string only = args.SkipWhile(each => each != "--only").ElementAtOrDefault(1) ?? "";
-string[] texts = [.. Directory.EnumerateFiles(Path.Combine(root, "tests/reports"), "*.txt", SearchOption.AllDirectories).Order(StringComparer.Ordinal)];
+string[] texts = [.. Directory.EnumerateFiles(Path.Combine(root, "tests/reports/dev"), "*.txt").Order(StringComparer.Ordinal)];
 using var recognizer = new PictureRecognizer(ModelFolder.Default());
 var own = new Tally();
 var peer = new Tally();
 var confidence = new ConfidenceTable();
-int number = 0;
+int number = int.Parse(args.SkipWhile(each => each != "--shift").ElementAtOrDefault(1) ?? "0", CultureInfo.InvariantCulture);
 double processor = 0;
 foreach ((string name, string bar, PageStyle style) in PageSet.All())
 {

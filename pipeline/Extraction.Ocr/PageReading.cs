@@ -16,8 +16,8 @@ internal sealed class PageReading(OcrModels models, Picture picture)
     private const int Voters = 5;
     private const double VerticalRatio = 1.5;
 
-    /// <summary>The lines in reading order, in pixels of the file's picture.</summary>
-    public ImmutableArray<RecognizedLine> Read(CancellationToken cancellation)
+    /// <summary>The lines in reading order and the rulings, in pixels of the file's picture.</summary>
+    public RecognizedPicture Read(CancellationToken cancellation)
     {
         List<TiltedBox> boxes = [.. models.Search.Find(picture).Take(MaxLines).Select(Lying)];
         cancellation.ThrowIfCancellationRequested();
@@ -26,7 +26,10 @@ internal sealed class PageReading(OcrModels models, Picture picture)
         var options = new ParallelOptions { MaxDegreeOfParallelism = LinesAtOnce, CancellationToken = cancellation };
         Parallel.For(0, boxes.Count, options, index => lines[index] = models.Reader.Read(picture, boxes[index]));
         double tilt = boxes.Count == 0 ? 0 : boxes.Select(box => box.Angle).Order().ElementAt(boxes.Count / 2);
-        return [.. ReadingOrder.Of(Straightened(boxes, lines, tilt)).Select(placed => InFile(placed.Line))];
+        ImmutableArray<RecognizedLine> ordered = [.. ReadingOrder.Of(Straightened(boxes, lines, tilt)).Select(placed => InFile(placed.Line))];
+        double scale = (double)picture.FileWidth / picture.Width;
+        IEnumerable<RecognizedRuling> rulings = RulingSearch.Find(picture, tilt).Select(each => each with { At = each.At * scale, From = each.From * scale, To = each.To * scale });
+        return new RecognizedPicture(picture.FileWidth, picture.FileHeight, ordered) { Tilt = tilt, Rulings = [.. rulings] };
     }
 
     /// <summary>A box with its x axis along the writing, for one that is higher than wide.</summary>

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Extraction.Ocr.Models;
 using Extraction.Ocr.Pictures;
 using Extraction.Reading;
@@ -24,8 +23,7 @@ public sealed class PictureRecognizer : IPictureRecognizer, IDisposable
         try
         {
             using Picture decoded = PictureDecoder.Decode(picture);
-            ImmutableArray<RecognizedLine> lines = new PageReading(models.Value, decoded).Read(cancellation);
-            return new RecognizedPicture(decoded.FileWidth, decoded.FileHeight, lines);
+            return new PageReading(models.Value, decoded).Read(cancellation);
         }
         catch (Exception error) when (error is TypeInitializationException or DllNotFoundException or EntryPointNotFoundException or BadImageFormatException)
         {

@@ -66,6 +66,26 @@ public sealed class PictureRecognizerTests : IDisposable
         Assert.True(errors <= MostErrors * characters);
     }
 
+    [SkippableTheory]
+    [InlineData(150, 0, 0)]
+    [InlineData(300, 1.5, 15)]
+    public void The_rulings_of_a_table_are_found_on_the_page_laid_straight(int dpi, double skew, double noise)
+    {
+        (byte[] file, _) = Draw(new PageStyle(PageLayout.Table, NotoSans, dpi) { Skew = skew, Noise = noise });
+
+        RecognizedPicture picture = recognizer.Recognize(file, default);
+
+        double points = 72.0 / dpi;
+        Assert.InRange(picture.Tilt * 180 / Math.PI, skew - 0.3, skew + 0.3);
+        // four edges of the columns, and seven of the rows
+        Assert.Equal(4, Places(picture.Rulings.Where(ruling => !ruling.IsHorizontal), points));
+        Assert.Equal(Paragraphs.Length + 1, Places(picture.Rulings.Where(ruling => ruling.IsHorizontal), points));
+    }
+
+    [SkippableFact]
+    public void A_page_of_prose_has_no_rulings() =>
+        Assert.Empty(recognizer.Recognize(Draw(new PageStyle(PageLayout.Prose, NotoSans, 150)).File, default).Rulings);
+
     [SkippableFact]
     public void A_blank_page_has_no_lines() => Assert.Empty(recognizer.Recognize(Draw(new PageStyle(PageLayout.Prose, NotoSans, 100), []).File, default).Lines);
 
@@ -91,6 +111,13 @@ public sealed class PictureRecognizerTests : IDisposable
         Needed.Models();
         Needed.Font(style.Font);
         return PageDrawing.Draw(style with { Face = style.Font == NotoSans ? 2 : 0 }, paragraphs ?? Paragraphs);
+    }
+
+    /// <summary>Places that are more than five points apart, at which rulings run.</summary>
+    private static int Places(IEnumerable<RecognizedRuling> rulings, double points)
+    {
+        double[] places = [.. rulings.Select(ruling => ruling.At * points).Order()];
+        return places.Where((place, index) => index == 0 || place - places[index - 1] > 5).Count();
     }
 
     private static string Shown(RecognizedPicture picture) =>

@@ -14,12 +14,13 @@ internal static class PartDamage
 
     internal static Mutant Of(byte[] package, Random random)
     {
-        List<(string Name, byte[] Bytes)> parts = ZipParts.Read(package);
+        if (ZipParts.TryRead(package) is not { } parts) return HeaderDamage.Of(package, random);
         int[] xml = [.. Enumerable.Range(0, parts.Count).Where(index => IsXml(parts[index].Name))];
         var damage = new List<string>();
         Promise promise = Promise.Own;
         for (int rounds = random.Next(1, 4); rounds > 0; rounds--)
         {
+            if (xml.Length == 0) break;
             int index = Pick.From(xml, random);
             if (Parse(parts[index].Bytes) is not { } document) continue;
             XElement[] elements = [.. document.Descendants()];

@@ -5,7 +5,20 @@ namespace Extraction.Fuzz.Office;
 /// <summary>Takes packages apart and puts them together.</summary>
 internal static class ZipParts
 {
-    internal static List<(string Name, byte[] Bytes)> Read(byte[] package)
+    /// <summary>The parts of a package; null for one that is damaged already.</summary>
+    internal static List<(string Name, byte[] Bytes)>? TryRead(byte[] package)
+    {
+        try
+        {
+            return Read(package);
+        }
+        catch (InvalidDataException)
+        {
+            return null;
+        }
+    }
+
+    private static List<(string Name, byte[] Bytes)> Read(byte[] package)
     {
         using var archive = new ZipArchive(new MemoryStream(package), ZipArchiveMode.Read);
         var parts = new List<(string, byte[])>();

@@ -53,7 +53,7 @@ internal static class BatchRunner
         var file = SourceFile.FromBytes(input.Source, []);
         try
         {
-            long length = new FileInfo(input.Path).Length;
+            long length = LengthOf(input.Path);
             if (length > pipeline.MaxFileBytes)
                 return (Failed(file, "file-too-large", $"{length} bytes where {pipeline.MaxFileBytes} are allowed."), false);
             file = SourceFile.FromBytes(input.Source, await ContentAsync(input.Path, length, cancellation));
@@ -61,7 +61,7 @@ internal static class BatchRunner
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            return (Failed(file, "file-unreadable", "The file system refuses it: " + error.GetType().Name), false);
+            return (Failed(file, "file-unreadable", $"The file system refuses it ({error.GetType().Name}): see that it is there, may be read, and has a name in UTF-8."), false);
         }
         catch (Exception error) when (error is not (OperationCanceledException or WorkerStartException))
         {
@@ -70,7 +70,14 @@ internal static class BatchRunner
         }
     }
 
-    // A pipe has no length and never ends: what has no length has no content.
+    // A link's own length is that of its path.
+    private static long LengthOf(string path)
+    {
+        var file = new FileInfo(path);
+        return file.ResolveLinkTarget(returnFinalTarget: true) is FileInfo target ? target.Length : file.Length;
+    }
+
+    // A pipe or a device has no length and never ends: what has no length has no content.
     private static async Task<byte[]> ContentAsync(string path, long length, CancellationToken cancellation) =>
         length == 0 ? [] : await Retry.ExecuteAsync(async token => await File.ReadAllBytesAsync(path, token), cancellation);
 

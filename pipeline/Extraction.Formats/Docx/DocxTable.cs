@@ -23,6 +23,7 @@ internal sealed class DocxTable(DocxContext context, StoryPart part, PageBook pa
     private static readonly XName ColumnMerge = W + "hMerge";
     private static readonly XName CellMerge = W + "cellMerge";
     private readonly GridBuilder grid = new(context.Session.Limits.MaxGridPositions);
+    private readonly ImmutableArray<SourceParagraph>.Builder paragraphs = ImmutableArray.CreateBuilder<SourceParagraph>();
 
     /// <summary>Tables and embedded documents in its cells.</summary>
     public List<PartElement> Nested { get; } = [];
@@ -90,9 +91,9 @@ internal sealed class DocxTable(DocxContext context, StoryPart part, PageBook pa
         {
             if (!isFirst) pages.GoTo(start, isFresh);
             int span = Count(cell.Element(CellProperties)?.Element(ColumnSpan), 1);
-            ImmutableArray<SourceParagraph> paragraphs = Paragraphs(cell, place with { Row = grid.Rows, Column = column });
-            if (isFirst && FirstPage(paragraphs) > start) (start, isFresh) = (FirstPage(paragraphs), true);
-            Place(cell.Element(CellProperties), column, span, paragraphs);
+            ImmutableArray<SourceParagraph> text = Paragraphs(cell, place, column);
+            if (isFirst && FirstPage(text) > start) (start, isFresh) = (FirstPage(text), true);
+            Place(cell.Element(CellProperties), column, span, text);
             column += span;
             end = Math.Max(end, pages.Current);
             isFirst = false;
@@ -100,25 +101,25 @@ internal sealed class DocxTable(DocxContext context, StoryPart part, PageBook pa
         if (end != pages.Current) pages.GoTo(end, isFresh: false);
     }
 
-    private static int FirstPage(ImmutableArray<SourceParagraph> paragraphs) => paragraphs.IsEmpty ? 0 : paragraphs[0].Runs[0].Locator.Page ?? 0;
+    private static int FirstPage(ImmutableArray<SourceParagraph> text) => text.IsEmpty ? 0 : text[0].Runs[0].Locator.Page ?? 0;
 
-    private void Place(PartElement? properties, int column, int span, ImmutableArray<SourceParagraph> paragraphs)
+    private void Place(PartElement? properties, int column, int span, ImmutableArray<SourceParagraph> text)
     {
         bool goesOnFromAbove = Continues(properties?.Element(RowMerge)) || properties?.Element(CellMerge)?.Attribute(RowMerge) == "cont";
-        if (Continues(properties?.Element(ColumnMerge)) && grid.CoverFromLeft(column, paragraphs)) return;
-        if (goesOnFromAbove && grid.CoverFromAbove(column, span, paragraphs)) return;
-        grid.Add(column, 1, span, paragraphs);
+        if (Continues(properties?.Element(ColumnMerge)) && grid.CoverFromLeft(column, text)) return;
+        if (goesOnFromAbove && grid.CoverFromAbove(column, span, text)) return;
+        grid.Add(column, 1, span, text);
     }
 
-    private ImmutableArray<SourceParagraph> Paragraphs(PartElement cell, Locator place)
+    private ImmutableArray<SourceParagraph> Paragraphs(PartElement cell, Locator place, int column)
     {
-        var paragraphs = ImmutableArray.CreateBuilder<SourceParagraph>();
-        ReadCell(cell, place, paragraphs);
+        paragraphs.Clear();
+        ReadCell(cell, place, column);
         if (reader.End() is { } last) paragraphs.Add(last);
         return paragraphs.ToImmutable();
     }
 
-    private void ReadCell(PartElement parent, Locator place, ImmutableArray<SourceParagraph>.Builder paragraphs)
+    private void ReadCell(PartElement parent, Locator place, int column)
     {
         foreach (PartElement element in parent.Elements())
         {
@@ -126,9 +127,9 @@ internal sealed class DocxTable(DocxContext context, StoryPart part, PageBook pa
             if (element.Name == Table || element.Name == Chunk) Nested.Add(element);
             else if (!ParagraphReader.IsParagraph(element))
             {
-                if (!DocxMarks.IsHidden(element)) ReadCell(element, place, paragraphs);
+                if (!DocxMarks.IsHidden(element)) ReadCell(element, place, column);
             }
-            else if (reader.Read(element, place) is { } paragraph) paragraphs.Add(paragraph);
+            else if (reader.Read(element, place, grid.Rows, column) is { } paragraph) paragraphs.Add(paragraph);
         }
     }
 

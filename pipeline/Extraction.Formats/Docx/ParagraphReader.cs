@@ -48,15 +48,17 @@ internal sealed class ParagraphReader(DocxContext context, StoryPart part, PageB
 
     /// <summary>Reads one paragraph at the current page.</summary>
     /// <param name="paragraph">The element.</param>
-    /// <param name="cell">The table cell that it stands in, an empty place outside tables.</param>
+    /// <param name="table">The table that it stands in, null outside tables.</param>
+    /// <param name="row">The table's row.</param>
+    /// <param name="column">The table's column.</param>
     /// <returns>Null where it is blank, or where its end is deleted and the next one goes on in its line.</returns>
-    public SourceParagraph? Read(PartElement paragraph, Locator? cell = null)
+    public SourceParagraph? Read(PartElement paragraph, Locator? table = null, int? row = null, int? column = null)
     {
         PartElement? properties = paragraph.Element(Properties);
         StyleTraits style = context.Styles.Of(properties);
         if (properties?.Element(BreakBefore) is { } mark ? DocxMarks.IsOn(mark) : style.BreaksPage) pages.BreakBefore();
         InlineReader reader = Continued();
-        Locator start = (cell ?? Nowhere) with { Page = pages.Current, Part = part.Node.Name, Paragraph = ++part.Paragraphs };
+        Locator start = (table ?? Nowhere) with { Page = pages.Current, Part = part.Node.Name, Row = row, Column = column, Paragraph = ++part.Paragraphs };
         bool startsInContents = fields.IsContents;
         reader.Read(paragraph, start, style, DocxMarks.IsPrompt(paragraph));
         IsContents = startsInContents || fields.IsContents || style.IsContents || DocxMarks.IsInContents(paragraph);

@@ -10,6 +10,8 @@ internal sealed class SectionBook
     private const int MostColumns = 45;
     private static readonly XNamespace W = OoxmlNames.W;
     private static readonly XName Properties = W + "sectPr";
+    private static readonly XName Paragraph = W + "p";
+    private static readonly XName ParagraphProperties = W + "pPr";
     private static readonly XName Run = W + "r";
     private readonly DocxContext context;
     private readonly PageBook pages;
@@ -29,9 +31,15 @@ internal sealed class SectionBook
     {
         foreach (PartElement element in parent.Elements())
         {
-            if (element.Name == Properties && parent.Name.LocalName is "pPr" or "body") found.Add(element);
+            if (element.Name == Paragraph) AddOf(element, found);
+            else if (element.Name == Properties && parent.Name.LocalName is "pPr" or "body") found.Add(element);
             else if (element.Name != Run && element.HasElements) Find(element, found);
         }
+    }
+
+    private static void AddOf(PartElement paragraph, List<PartElement> found)
+    {
+        if (paragraph.Element(ParagraphProperties)?.Element(Properties) is { } section) found.Add(section);
     }
 
     /// <summary>Begins the first section; headers that no section refers to are read with it.</summary>

@@ -44,9 +44,17 @@ internal sealed class HtmlTables(HtmlPlaces places, ReadLimits limits)
             busy.Clear();
         }
 
-        int columns = cells.Select(cell => cell.Column + cell.ColumnSpan - 1).DefaultIfEmpty().Max();
-        if (columns == 0) return behind;
-        return [new SourceTable(place, layer, rows, columns, [.. cells]) { HeaderRows = headers < rows ? headers : 0 }, .. behind];
+        if (cells.Count == 0) return behind;
+        return [WithoutIdleColumns(place, layer) with { HeaderRows = headers < rows ? headers : 0 }, .. behind];
+    }
+
+    // A column in which no cell begins holds nothing of its own: spans that cover it make it up.
+    private SourceTable WithoutIdleColumns(Locator place, SourceLayer layer)
+    {
+        int[] starts = [.. cells.Select(cell => cell.Column).Distinct().Order()];
+        return new SourceTable(place, layer, rows, starts.Length, [.. cells.Select(cell => cell with { Column = At(cell.Column) + 1, ColumnSpan = At(cell.Column + cell.ColumnSpan) - At(cell.Column) })]);
+
+        int At(int column) => Array.BinarySearch(starts, column) is >= 0 and var found ? found : ~Array.BinarySearch(starts, column);
     }
 
     private static IEnumerable<IElement[]> Groups(IElement table)
@@ -70,7 +78,8 @@ internal sealed class HtmlTables(HtmlPlaces places, ReadLimits limits)
             high = high == 0 ? rowsLeft : Math.Min(high, rowsLeft);
             wide = Math.Max(1, wide);
             // a span that covers more than any table has is a mistake or an attack
-            if ((positions += wide) > limits.MaxGridPositions) (high, wide) = (1, 1);
+            if (positions + ((long)wide * high) > limits.MaxGridPositions) (high, wide) = (1, 1);
+            positions += wide * high;
             cells.Add(new SourceCell(rows, column + 1, high, wide, Paragraphs(cell, context, layer)));
             while (busy.Count < column + wide) busy.Add(0);
             for (int i = 0; i < wide; i++) busy[column + i] = Math.Max(busy[column + i], high);

@@ -21,6 +21,9 @@ public sealed class MarkdownReader : IDocumentReader
     // no table has so many columns, and the parser's time grows with their square
     private const int MostPipes = 4_000;
 
+    // no paragraph has so many links, and the parser's time grows with their square
+    private const int MostBrackets = 4_000;
+
     private static readonly MarkdownPipeline WithoutTables = Common().Build();
     private static readonly MarkdownPipeline WithTables = Common().UsePipeTables().Build();
     private static readonly MarkdownPipeline WithoutNesting = Flat().Build();
@@ -30,9 +33,9 @@ public sealed class MarkdownReader : IDocumentReader
     public SourceDocument Read(SourceFile file, ReadLimits limits, DiagnosticBag diagnostics, CancellationToken cancellation)
     {
         if (file.Content.Length > limits.MaxFileBytes)
-            throw new UnreadableDocumentException("file-too-large", $"The file has {file.Content.Length} bytes, the limit is {limits.MaxFileBytes}.");
+            throw new UnreadableDocumentException("file-too-large", $"The file has {file.Content.Length} bytes, the limit is {limits.MaxFileBytes}; split it.");
         string text = TextDecoder.Decode(file, diagnostics);
-        if (string.IsNullOrWhiteSpace(text)) throw new UnreadableDocumentException("text-empty", "The file holds nothing but white space.");
+        if (string.IsNullOrWhiteSpace(text)) throw new UnreadableDocumentException("text-empty", "The file holds nothing but white space; fetch it again.");
         cancellation.ThrowIfCancellationRequested();
         MarkdownDocument parsed = Parse(text, diagnostics);
         var writer = new MarkdownElements(text);
@@ -44,14 +47,27 @@ public sealed class MarkdownReader : IDocumentReader
     {
         try
         {
-            return Markdig.Markdown.Parse(text, HasEndlessRow(text) ? WithoutTables : WithTables);
+            if (!HasEndlessLinks(text)) return Markdig.Markdown.Parse(text, HasEndlessRow(text) ? WithoutTables : WithTables);
         }
         catch (ArgumentException)
         {
-            MarkdownDocument parsed = ParseFlat(text);
-            diagnostics.Warning("markdown-marks-kept", "reading", "Emphasis and links are nested too deeply to be told from text: their marks are read as text. Nothing is lost; correct the marks where they disturb.");
-            return parsed;
+            // nested too deeply
         }
+        MarkdownDocument parsed = ParseFlat(text);
+        diagnostics.Warning("markdown-marks-kept", "reading", "Emphasis and links are too many, or nested too deeply, to be told from text: their marks are read as text. Nothing is lost; correct the marks where they disturb.");
+        return parsed;
+    }
+
+    private static bool HasEndlessLinks(string text)
+    {
+        int brackets = 0;
+        foreach (ReadOnlySpan<char> line in text.AsSpan().EnumerateLines())
+        {
+            // a blank line ends the paragraph
+            brackets = line.IsWhiteSpace() ? 0 : brackets + line.Count('[');
+            if (brackets > MostBrackets) return true;
+        }
+        return false;
     }
 
     private static MarkdownDocument ParseFlat(string text)
@@ -62,7 +78,7 @@ public sealed class MarkdownReader : IDocumentReader
         }
         catch (ArgumentException problem)
         {
-            throw new UnreadableDocumentException("markdown-too-deep", "The Markdown is nested too deeply to be read.", problem);
+            throw new UnreadableDocumentException("markdown-too-deep", "The Markdown is nested too deeply to be read; flatten its lists and quotes.", problem);
         }
     }
 

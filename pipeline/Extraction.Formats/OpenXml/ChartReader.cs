@@ -11,9 +11,12 @@ internal sealed class ChartReader(PartSession session)
     private readonly WorkbookCache workbooks = new(session);
 
     /// <summary>The chart behind a relationship: one <see cref="SourceChart"/> for each set of categories and axes, then its other texts (labels, drawn shapes).</summary>
-    public IEnumerable<SourceElement> Read(PackageNode owner, string? relationship, Locator place, SourceLayer layer)
+    public IEnumerable<SourceElement> Read(PackageNode owner, string? relationship, Locator place, SourceLayer layer) =>
+        session.TryGetPart(owner, relationship, place) is { } part ? Read(part, place, layer) : [];
+
+    /// <summary>The same of a chart's part.</summary>
+    public IEnumerable<SourceElement> Read(PackageNode part, Locator place, SourceLayer layer)
     {
-        if (session.TryGetPart(owner, relationship, place) is not { } part) return [];
         Locator here = place with { Part = part.Name };
         if (session.TryLoad(part, here) is not { } root) return [];
         var points = new ChartPoints(new ChartWorkbook(workbooks, part, root, here));

@@ -50,6 +50,10 @@ internal sealed class OfficePackage
     /// <summary>Names of all parts, in ordinal order.</summary>
     public IEnumerable<string> Names => entries.Values.Select(entry => entry.Name).Order(StringComparer.Ordinal);
 
+    /// <summary>Names that begin in this way, whatever the case, in ordinal order.</summary>
+    public IEnumerable<string> NamesIn(string start) =>
+        entries.Values.Select(entry => entry.Name).Where(name => name.StartsWith(start, StringComparison.OrdinalIgnoreCase)).Order(StringComparer.Ordinal);
+
     /// <summary>A part by name, null where the package lacks it. Names tell neither upper from lower case nor <c>%E5%9B%BE</c> from the character that it stands for.</summary>
     public PackageNode? Find(string name) => entries.TryGetValue(Key(name), out PackageEntry? entry) ? new PackageNode(this, entry) : null;
 

@@ -8,11 +8,11 @@ namespace Extraction.Formats.OpenXml;
 /// <param name="IsExternal">Whether the target lies outside the package.</param>
 internal sealed record PackageRelationship(string Id, string Type, string Target, bool IsExternal)
 {
-    /// <summary>The relationships that a part's tree lists, in its order, at most <paramref name="most"/>.</summary>
+    /// <summary>The relationships that a part's tree lists, in its order and however it nests them, at most <paramref name="most"/>.</summary>
     public static IReadOnlyList<PackageRelationship> Of(string part, PartElement root, int most)
     {
         List<PackageRelationship> found = [];
-        foreach (PartElement entry in root.Elements().Where(entry => entry.Name.LocalName == "Relationship"))
+        foreach (PartElement entry in root.Descendants().Where(entry => entry.Name.LocalName == "Relationship"))
         {
             if (found.Count == most) break;
             if (entry.Attribute("Target") is not { } target) continue;

@@ -14,7 +14,22 @@ internal static class PartNames
     }
 
     /// <summary>Where a relative or absolute target leads, seen from a part. Steps above the package's root stay at the root.</summary>
-    public static string Resolve(string part, string target)
+    public static string Resolve(string part, string target) => Usual(part, target) ?? Any(part, target);
+
+    // steps up, then steps down: nearly all of them
+    private static string? Usual(string part, ReadOnlySpan<char> target)
+    {
+        ReadOnlySpan<char> folder = Above(part);
+        for (; target.StartsWith("../"); target = target[3..]) folder = Above(folder);
+        bool isOdd = target.IsEmpty || target[0] == '/' || target[^1] is '/' or '.' || target.ContainsAny('#', '\\') || target.Contains("//", StringComparison.Ordinal)
+            || target.StartsWith("./", StringComparison.Ordinal) || target.Contains("/.", StringComparison.Ordinal);
+        if (isOdd) return null;
+        return folder.IsEmpty ? target.ToString() : string.Concat(folder, "/", target);
+    }
+
+    private static ReadOnlySpan<char> Above(ReadOnlySpan<char> path) => path[..Math.Max(0, path.LastIndexOf('/'))];
+
+    private static string Any(string part, string target)
     {
         int fragment = target.IndexOf('#', StringComparison.Ordinal);
         string path = (fragment < 0 ? target : target[..fragment]).Replace('\\', '/');

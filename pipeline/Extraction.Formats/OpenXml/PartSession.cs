@@ -12,6 +12,7 @@ internal sealed class PartSession(string format, ReadLimits limits, DiagnosticBa
 {
     private readonly XmlNames names = new();
     private readonly HashSet<string> repaired = new(StringComparer.Ordinal);
+    private readonly HashSet<string> loaded = new(StringComparer.Ordinal);
 
     public string Format => format;
 
@@ -27,6 +28,7 @@ internal sealed class PartSession(string format, ReadLimits limits, DiagnosticBa
     /// </summary>
     public PartElement? TryLoad(PackageNode part, Locator place)
     {
+        loaded.Add(part.Name);
         try
         {
             using EntryStream bytes = part.Open();
@@ -48,6 +50,12 @@ internal sealed class PartSession(string format, ReadLimits limits, DiagnosticBa
     /// <summary>Whether a part was damaged when it was loaded.</summary>
     public bool IsRepaired(PackageNode part) => repaired.Contains(part.Name);
 
+    /// <summary>Whether any part was damaged when it was loaded.</summary>
+    public bool HasRepaired => repaired.Count > 0;
+
+    /// <summary>Whether a part has been loaded, or it was tried.</summary>
+    public bool IsLoaded(PackageNode part) => loaded.Contains(part.Name);
+
     private PartElement Load(ArraySegment<byte> bytes, string name, Locator place)
     {
         try
@@ -58,11 +66,16 @@ internal sealed class PartSession(string format, ReadLimits limits, DiagnosticBa
         {
             MendedXml mended = XmlMender.Load(bytes, limits, cancellation);
             repaired.Add(name);
-            if (mended.LosesText) Error("part-repaired", $"{name} is damaged; what could be made out of it was read. {failure.Message}", place);
-            else Warning("part-repaired", $"{name} is not well-formed; nothing of its text was lost. {failure.Message}", place);
+            if (mended.LosesText) Error("part-repaired", $"{name} is damaged; what could be made out of it was read. {Cause(failure)}", place);
+            else Warning("part-repaired", $"{name} is not well-formed; nothing of its text was lost. {Cause(failure)}", place);
             return mended.Root;
         }
     }
+
+    // the parser's own words about declarations of entities are for programmers
+    private static string Cause(Exception failure) => failure.Message.Contains("DTD", StringComparison.Ordinal)
+        ? "It declares entities (DTD), which no office program writes and nobody follows. Do not trust the file."
+        : failure.Message;
 
     /// <summary>Reports lost text as <c>{format}-{code}</c>.</summary>
     public void Error(string code, string message, Locator place) => diagnostics.Error($"{format}-{code}", "reading", message, place);

@@ -12,7 +12,7 @@ internal sealed class PartTreeBuilder(ReadLimits limits, CancellationToken cance
     private static readonly XName AlternateContent = OoxmlNames.Mc + "AlternateContent";
     private static readonly XName Choice = OoxmlNames.Mc + "Choice";
     private static readonly XName Fallback = OoxmlNames.Mc + "Fallback";
-    private Open[] open = new Open[32];
+    private Open[] open = new Open[16];
     private int depth;
     private int elements;
 

@@ -11,8 +11,11 @@ namespace Extraction.Formats.OpenXml;
 /// </summary>
 internal static class PartXml
 {
+    // the schemas know elements of some dozens; time grows with the square
+    private const int MostAttributes = 4_000;
+
     /// <exception cref="XmlException">Not well-formed, or with a DTD.</exception>
-    /// <exception cref="PartLimitException"><c>part-unreadable</c>: more than <see cref="ReadLimits.MaxPartElements"/>, or deeper than <see cref="ReadLimits.MaxDepth"/>.</exception>
+    /// <exception cref="PartLimitException"><c>part-unreadable</c>: more than <see cref="ReadLimits.MaxPartElements"/>, an element of endless attributes, or deeper than <see cref="ReadLimits.MaxDepth"/>.</exception>
     public static PartElement Load(ArraySegment<byte> bytes, XmlNames names, ReadLimits limits, CancellationToken cancellation)
     {
         var plain = new PlainXml(bytes, names.Plain, new PartTreeBuilder(limits, cancellation));
@@ -58,6 +61,7 @@ internal static class PartXml
 
     private static PartAttribute[] Attributes(XmlReader reader, XmlNames names)
     {
+        if (reader.AttributeCount > MostAttributes) throw new PartLimitException("part-unreadable", $"An element has more than {MostAttributes} attributes.");
         var attributes = new List<PartAttribute>(reader.AttributeCount);
         while (reader.MoveToNextAttribute())
         {

@@ -19,14 +19,14 @@ internal static class PdfOpening
     /// <exception cref="UnreadableDocumentException">Empty, too large or without a PDF header.</exception>
     public static void Check(ReadOnlySpan<byte> content, ReadLimits limits)
     {
-        if (content.IsEmpty) throw new UnreadableDocumentException("pdf-empty", "The file has no bytes.");
+        if (content.IsEmpty) throw new UnreadableDocumentException("pdf-empty", "The file has no bytes; fetch it again.");
         if (content.Length > limits.MaxFileBytes)
-            throw new UnreadableDocumentException("pdf-too-large", $"The file is larger than {limits.MaxFileBytes} bytes.");
+            throw new UnreadableDocumentException("pdf-too-large", $"The file is larger than {limits.MaxFileBytes} bytes; split it.");
         // writers and mail gateways put up to a kilobyte before the header, and readers accept it
         if (content[..Math.Min(content.Length, HeaderWindow)].IndexOf("%PDF-"u8) < 0)
             throw new UnreadableDocumentException("pdf-not-a-pdf", "The file has no PDF header in its first kilobyte; open it in a viewer and print it to a new PDF.");
         if (HasBoundlessWidths(content))
-            throw new UnreadableDocumentException("pdf-damaged", "The file's cross-reference table has impossible field widths.");
+            throw new UnreadableDocumentException("pdf-damaged", "The file's cross-reference table has impossible field widths; print it to a new PDF.");
     }
 
     /// <summary>Opens the file with an empty password; where its index or page tree is damaged, with an index made anew.</summary>
@@ -36,8 +36,8 @@ internal static class PdfOpening
         ReadOnlySpan<byte> content = file.Content.Span;
         PdfOpened? opened = TryOpen(PdfLengths.Mended(file.Content), limits, out Exception? error);
         if (opened is not { Tree: { Pages.Length: > 0, Missing: 0 } } && !MentionsEncryption(content, error)) opened = Repaired(content, opened, limits, diagnostics);
-        if (opened is null) throw error is null ? new UnreadableDocumentException("pdf-without-pages", "The file has no pages.") : Unopened(content, error);
-        if (opened.Tree.Pages.IsEmpty) throw new UnreadableDocumentException("pdf-without-pages", "The file has no pages.");
+        if (opened is null) throw error is null ? new UnreadableDocumentException("pdf-without-pages", "The file has no pages; fetch it again.") : Unopened(content, error);
+        if (opened.Tree.Pages.IsEmpty) throw new UnreadableDocumentException("pdf-without-pages", "The file has no pages; fetch it again.");
         if (opened.Tree.Missing > 0)
             diagnostics.Error("pdf-pages-missing", Stage, $"{opened.Tree.Missing} of the file's pages are not in it, or damaged; fetch it again.");
         if (!HasEnd(content)) diagnostics.Error("pdf-truncated", Stage, "The file ends too early; what is there was read. Fetch it again.");
@@ -123,7 +123,7 @@ internal static class PdfOpening
     private static UnreadableDocumentException Unopened(ReadOnlySpan<byte> content, Exception error)
     {
         if (MentionsEncryption(content, error))
-            return new UnreadableDocumentException("pdf-encrypted", "The file is encrypted in a way that cannot be undone.", error);
+            return new UnreadableDocumentException("pdf-encrypted", "The file is encrypted in a way that cannot be undone; save a copy without encryption.", error);
         return HasEnd(content)
             ? new UnreadableDocumentException("pdf-damaged", "The file's structure is damaged; print it to a new PDF.", error)
             : new UnreadableDocumentException("pdf-truncated", "The file ends too early; fetch it again.", error);

@@ -45,7 +45,7 @@ public sealed class PdfReader : IDocumentReader
                 pages.Add(new SourcePage(number, null, null, []));
             }
         }
-        if (failed == pages.Count) throw new UnreadableDocumentException("pdf-all-pages-failed", "No page of the file can be read.");
+        if (failed == pages.Count) throw new UnreadableDocumentException("pdf-all-pages-failed", "No page of the file can be read, for the reasons that its pages name; print it to a new PDF.");
         PdfAttachments.Report(pdf.Objects, diagnostics);
         return new SourceDocument(file, SourceFormat.Pdf, PdfOpening.Title(pdf.Document), pages.ToImmutable())
         {

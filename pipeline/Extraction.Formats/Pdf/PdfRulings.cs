@@ -28,7 +28,12 @@ internal static class PdfRulings
     public static List<PdfRuling> Of(IReadOnlyList<PdfPath> paths, double pageHeight)
     {
         List<PdfRuling> pieces = [.. paths.Where(path => path.IsFilled || path.IsStroked).SelectMany(path => PiecesOf(path, pageHeight)).Take(MaxPieces + 1)];
-        if (pieces.Count > MaxPieces) return [];
+        return pieces.Count > MaxPieces ? [] : Whole(pieces);
+    }
+
+    /// <summary>Lines of which the pieces are pieces, at one place or one after the other; none where there are more than any table has.</summary>
+    public static List<PdfRuling> Whole(IReadOnlyList<PdfRuling> pieces)
+    {
         List<PdfRuling> rulings = [.. Merged(pieces.Where(piece => piece.IsHorizontal)), .. Merged(pieces.Where(piece => !piece.IsHorizontal))];
         return rulings.Count > MaxRulings ? [] : rulings;
     }

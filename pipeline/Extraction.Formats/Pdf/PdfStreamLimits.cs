@@ -10,9 +10,18 @@ namespace Extraction.Formats.Pdf;
 /// </summary>
 internal sealed class PdfStreamLimits(ReadLimits limits) : IFilterProvider
 {
+    // of an object, as the format limits it
+    private const int HighestNumber = 8_388_607;
+
     private readonly IFilterProvider filters = DefaultFilterProvider.Instance;
 
-    public IReadOnlyList<IFilter> GetFilters(DictionaryToken dictionary) => Bounded(filters.GetFilters(dictionary));
+    /// <exception cref="InvalidDataException">A cross-reference stream speaks of more objects than a file can have: the library makes an entry for each.</exception>
+    public IReadOnlyList<IFilter> GetFilters(DictionaryToken dictionary)
+    {
+        if (dictionary.TryGet(NameToken.Index, out ArrayToken ranges) && ranges.Data.OfType<NumericToken>().Any(number => number.Double is < 0 or > HighestNumber))
+            throw new InvalidDataException("A cross-reference stream speaks of objects that no file can have.");
+        return Bounded(filters.GetFilters(dictionary));
+    }
 
     public IReadOnlyList<IFilter> GetNamedFilters(IReadOnlyList<NameToken> names) => Bounded(filters.GetNamedFilters(names));
 
@@ -35,7 +44,7 @@ internal sealed class PdfStreamLimits(ReadLimits limits) : IFilterProvider
             if (PdfStreamSize.Exceeds(filter, input, most))
                 throw new PdfTooComplexException($"A stream unpacks to more than {most} bytes.");
             if (PdfStreamSize.RowBytes(streamDictionary) > most)
-                throw new PdfTooComplexException($"A stream declares rows of more than {most} bytes.");
+                throw new PdfTooComplexException($"A stream declares rows of no bytes, or of more than {most}.");
             return filter.Decode(input, streamDictionary, provider, index);
         }
 

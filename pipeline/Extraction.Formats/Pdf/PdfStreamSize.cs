@@ -25,7 +25,7 @@ internal static class PdfStreamSize
         _ => false,
     };
 
-    /// <summary>Bytes of a predictor's row as the stream declares it; 0 without one.</summary>
+    /// <summary>Bytes of a predictor's row as the stream declares it; 0 without one, infinite for rows without bytes, of which there is no end.</summary>
     public static double RowBytes(DictionaryToken stream)
     {
         if (!stream.TryGet(NameToken.DecodeParms, out IToken parameters)) return 0;
@@ -37,11 +37,16 @@ internal static class PdfStreamSize
         };
     }
 
-    private static double RowOf(DictionaryToken parameters) => Number(parameters, NameToken.Predictor, 1) < 2 ? 0
-        : Number(parameters, NameToken.Columns, 1) * Number(parameters, NameToken.Colors, 1) * Number(parameters, NameToken.BitsPerComponent, 8) / 8;
+    private static double RowOf(DictionaryToken parameters)
+    {
+        if (Number(parameters, NameToken.Predictor, 1) < 2) return 0;
+        double bits = Number(parameters, NameToken.Columns, 1) * Number(parameters, NameToken.Colors, 1) * Number(parameters, NameToken.BitsPerComponent, 8);
+        double bytes = Math.Abs(Math.Truncate((bits + 7) / 8));
+        return bytes == 0 ? double.PositiveInfinity : bytes;
+    }
 
     private static double Number(DictionaryToken parameters, NameToken name, double otherwise) =>
-        parameters.TryGet(name, out NumericToken number) ? Math.Abs(number.Double) : otherwise;
+        parameters.TryGet(name, out NumericToken number) ? number.Double : otherwise;
 
     private static bool InflatesBeyond(Memory<byte> input, long most)
     {

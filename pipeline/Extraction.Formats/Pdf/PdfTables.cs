@@ -39,14 +39,15 @@ internal static class PdfTables
         {
             if (!IsWholeOrCut(grid, pageHeight) || Fill(grid, glyphs) is not { } filled) continue;
             List<PdfLine>[] cells = [.. filled.Select(PdfLines.Of)];
-            if (!IsTable(grid, cells)) continue;
+            if (!IsTable(grid, [.. cells.Select(lines => lines.Sum(line => line.Text.Length))])) continue;
             tables.Add(ToTable(grid, cells, page, layer));
             glyphs.RemoveAll(glyph => CellOf(grid, glyph) >= 0);
         }
         return tables;
     }
 
-    private static bool IsWholeOrCut(PdfGrid grid, double pageHeight) => grid.RowCount > 1
+    /// <summary>Whether a grid has the places of a table, or of the part that a page break left.</summary>
+    public static bool IsWholeOrCut(PdfGrid grid, double pageHeight) => grid.RowCount > 1
         ? grid.RowCount * grid.ColumnCount >= FewestPlaces
         : grid.ColumnCount >= FewestColumnsOfRow && (grid.Box.Top < PageBreakShare * pageHeight || grid.Box.Bottom > (1 - PageBreakShare) * pageHeight);
 
@@ -84,10 +85,10 @@ internal static class PdfTables
             || glyph.Box.Top < cell.Top - allowed || glyph.Box.Bottom > cell.Bottom + allowed;
     }
 
-    private static bool IsTable(PdfGrid grid, List<PdfLine>[] cells)
+    /// <summary>Whether the letters in a grid's cells, counted, are those of a table.</summary>
+    public static bool IsTable(PdfGrid grid, int[] letters)
     {
-        int[] letters = [.. cells.Select(lines => lines.Sum(line => line.Text.Length))];
-        if (letters.Count(count => count > 0) < Math.Max(2, MinFilled * cells.Length)) return false;
+        if (letters.Count(count => count > 0) < Math.Max(2, MinFilled * letters.Length)) return false;
         int rows = Enumerable.Range(0, grid.RowCount).Count(row => letters.Where((count, i) => count > 0 && Covers(grid.Cells[i], row)).Count() >= 2);
         if (rows < Math.Min(2, grid.RowCount)) return false;
         // a column of values has a name above them; one box beside many is a drawing

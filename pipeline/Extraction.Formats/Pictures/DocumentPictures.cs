@@ -14,7 +14,9 @@ internal static class DocumentPictures
     /// <summary>In the file's order.</summary>
     public static IEnumerable<PlacedPicture> Of(OfficePackage package, PartSession session, SourceDocument document)
     {
-        if (package.Main("word/document.xml") is not { } main || session.TryLoad(main, new Locator()) is not { } root) yield break;
+        // to load a part a second time costs as much as the first time
+        if (package.Main("word/document.xml") is not { } main || main.ByType("image").Count == 0) yield break;
+        if (session.TryLoad(main, new Locator()) is not { } root) yield break;
         bool isRendered = root.Descendants(W + "lastRenderedPageBreak").Any();
         int page = 1;
         foreach (PartElement element in root.Descendants())

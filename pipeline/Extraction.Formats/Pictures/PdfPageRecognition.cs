@@ -23,7 +23,7 @@ internal sealed class PdfPageRecognition(IPictureRecognizer recognizer, PdfPageD
         try
         {
             double? side = page is { Width: { } width, Height: { } height } ? Math.Max(width, height) : null;
-            List<SourceTextBox>? boxes = drawer.Draw(page.Number, side, cancellation) is { } drawn
+            List<SourceElement>? boxes = drawer.Draw(page.Number, side, cancellation) is { } drawn
                 ? OfWhole(drawn, page, place, cancellation)
                 : OfPictures(page, place, cancellation);
             if (boxes is null)
@@ -49,22 +49,22 @@ internal sealed class PdfPageRecognition(IPictureRecognizer recognizer, PdfPageD
         else diagnostics.Warning(code, Stage, message, place);
     }
 
-    private List<SourceTextBox> OfWhole(byte[] drawn, SourcePage page, Locator place, CancellationToken cancellation)
+    private List<SourceElement> OfWhole(byte[] drawn, SourcePage page, Locator place, CancellationToken cancellation)
     {
         RecognizedPicture picture = recognizer.Recognize(drawn, cancellation);
-        if (page is not { Width: { } width, Height: { } height }) return [.. PictureText.Of(picture.Lines, place, null)];
+        if (page is not { Width: { } width, Height: { } height }) return PictureText.Of(picture, picture.Lines, place, null);
         Func<Box, Box> map = BoxMap.Of(picture, new Box(0, 0, width, height));
-        return [.. PictureText.Of([.. picture.Lines.Where(line => !IsRead(map(line.Box), page))], place, map)];
+        return PictureText.Of(picture, picture.Lines.Where(line => !IsRead(map(line.Box), page)), place, map);
     }
 
-    private List<SourceTextBox>? OfPictures(SourcePage page, Locator place, CancellationToken cancellation)
+    private List<SourceElement>? OfPictures(SourcePage page, Locator place, CancellationToken cancellation)
     {
-        List<SourceTextBox> boxes = [];
+        List<SourceElement> boxes = [];
         if (pictures.Of(page.Number) is not { Count: > 0 } found) return null;
         foreach ((byte[] bytes, Box box) in found)
         {
             RecognizedPicture picture = recognizer.Recognize(bytes, cancellation);
-            boxes.AddRange(PictureText.Of(picture.Lines, place, BoxMap.Of(picture, box)));
+            boxes.AddRange(PictureText.Of(picture, picture.Lines, place, BoxMap.Of(picture, box)));
         }
         return boxes;
     }
@@ -78,10 +78,17 @@ internal sealed class PdfPageRecognition(IPictureRecognizer recognizer, PdfPageD
         ? (Math.Min(one.Right, other.Right) - Math.Max(one.Left, other.Left)) * (Math.Min(one.Bottom, other.Bottom) - Math.Max(one.Top, other.Top))
         : 0;
 
-    private void Report(List<SourceTextBox> boxes, Locator place)
+    private static int Lines(SourceElement element) => element switch
     {
-        int lines = boxes.Where(box => box.Layer == SourceLayer.Content).Sum(box => box.Paragraphs.Length);
-        int doubtful = boxes.Where(box => box.Layer != SourceLayer.Content).Sum(box => box.Paragraphs.Length);
+        SourceTable table => table.Cells.Sum(cell => cell.Paragraphs.Length),
+        SourceTextBox box => box.Paragraphs.Length,
+        _ => 0,
+    };
+
+    private void Report(List<SourceElement> boxes, Locator place)
+    {
+        int lines = boxes.Where(box => box.Layer == SourceLayer.Content).Sum(Lines);
+        int doubtful = boxes.Where(box => box.Layer != SourceLayer.Content).Sum(Lines);
         string aside = doubtful == 0 ? "" : $" {doubtful} more are doubtful: kept, and not extracted from.";
         diagnostics.Warning("ocr-used", Stage, $"The page's text was recognized in its picture: {lines} lines.{aside}", place);
     }

@@ -17,11 +17,23 @@ internal static class PictureText
     private const double MaxGapInHeights = 0.8;
     private const double MaxHeightRatio = 1.4;
 
+    /// <summary>The ruled tables, then the text boxes.</summary>
+    /// <param name="picture">What was recognized.</param>
+    /// <param name="lines">Those of its lines that are wanted, in reading order.</param>
+    /// <param name="place">Of the picture.</param>
+    /// <param name="map">Takes a box in pixels to one on the page; null where the page has no geometry, and then no tables.</param>
+    public static List<SourceElement> Of(RecognizedPicture picture, IEnumerable<RecognizedLine> lines, Locator place, Func<Box, Box>? map)
+    {
+        List<RecognizedLine> left = [.. lines];
+        List<SourceTable> tables = map is null ? [] : new PictureTables(picture, place, map).Take(left);
+        return [.. tables, .. Of(left, place, map)];
+    }
+
     /// <summary>A text box for each block of lines; lines that are likely wrong become furniture.</summary>
     /// <param name="lines">In reading order.</param>
     /// <param name="place">Of the picture.</param>
     /// <param name="map">Takes a box in pixels to one on the page; null where the page has no geometry.</param>
-    public static IEnumerable<SourceTextBox> Of(IReadOnlyList<RecognizedLine> lines, Locator place, Func<Box, Box>? map)
+    private static IEnumerable<SourceTextBox> Of(List<RecognizedLine> lines, Locator place, Func<Box, Box>? map)
     {
         place = place with { IsRecognized = true };
         var block = new List<RecognizedLine>();
@@ -56,7 +68,8 @@ internal static class PictureText
         return new SourceTextBox(At(place, whole, map), layer, false, [.. lines.Select(line => ToParagraph(line, place, map))]);
     }
 
-    private static SourceParagraph ToParagraph(RecognizedLine line, Locator place, Func<Box, Box>? map)
+    /// <summary>A line as a paragraph, in runs of a few characters.</summary>
+    public static SourceParagraph ToParagraph(RecognizedLine line, Locator place, Func<Box, Box>? map)
     {
         var runs = ImmutableArray.CreateBuilder<SourceRun>();
         for (int start = 0; start < line.Text.Length;)
@@ -75,5 +88,6 @@ internal static class PictureText
 
     private static Locator At(Locator place, Box box, Func<Box, Box>? map) => map is null ? place : place with { Box = Rounded(map(box)) };
 
-    private static Box Rounded(Box box) => new(Math.Round(box.Left, 2), Math.Round(box.Top, 2), Math.Round(box.Right, 2), Math.Round(box.Bottom, 2));
+    /// <summary>To hundredths of a point.</summary>
+    public static Box Rounded(Box box) => new(Math.Round(box.Left, 2), Math.Round(box.Top, 2), Math.Round(box.Right, 2), Math.Round(box.Bottom, 2));
 }

@@ -73,7 +73,7 @@ public sealed class RecognizedPackageReader : IDocumentReader
             if (lines.Count == 0) return [];
             bool isText = lines.Count(PictureText.IsTrusted) >= MinLines;
             if (isText) diagnostics.Warning("ocr-used", Stage, $"{lines.Count} lines of text were recognized in a picture.", placed.Place);
-            return [.. PictureText.Of(lines, placed.Place, placed.Map(picture)).Select(box => isText ? box : box with { Layer = SourceLayer.Furniture })];
+            return [.. PictureText.Of(picture, lines, placed.Place, placed.Map(picture)).Select(box => isText ? box : box with { Layer = SourceLayer.Furniture })];
         }
         catch (PictureRecognitionException failure)
         {

@@ -20,7 +20,7 @@ internal static class SlidePictures
         IReadOnlyList<ListedSlide> slides = SlideList.Of(package, main, presentation, session);
         foreach ((PackageNode? slide, SourcePage page) in slides.Select(listed => listed.Part).Zip(document.Pages))
         {
-            if (slide is null || session.TryLoad(slide, new Locator { Page = page.Number }) is not { } root) continue;
+            if (slide is null || slide.ByType("image").Count == 0 || session.TryLoad(slide, new Locator { Page = page.Number }) is not { } root) continue;
             foreach (PartElement blip in root.Descendants(A + "blip").ToList())
                 if (blip.Attribute(OoxmlNames.R + "embed") is { } id && slide.ById(id) is { } part)
                     yield return new PlacedPicture(part, PlaceOf(blip, slide, page), Shown(blip));

@@ -14,8 +14,8 @@ internal sealed class Backdrops(PartSession session, PartElement? defaultStyle)
     /// <summary>What the slide inherits; a missing or broken layout leaves nothing to inherit.</summary>
     public Placeholders For(PackageNode slide)
     {
-        Backdrop? layout = Load(Behind(slide, "slideLayout"));
-        return new Placeholders(layout, Load(layout?.Below), defaultStyle);
+        Backdrop? layout = Load(Behind(slide, "slideLayout"), "slideMaster");
+        return new Placeholders(layout, Load(layout?.Below, null), defaultStyle);
     }
 
     /// <summary>The layout and master whose own shapes a slide shows, as far as no slide before it did.</summary>
@@ -27,11 +27,12 @@ internal sealed class Backdrops(PartSession session, PartElement? defaultStyle)
         if (showsMaster && inherited.Master is { } master && told.Add(master)) yield return master;
     }
 
-    private Backdrop? Load(PackageNode? part)
+    // below a master is nothing, and to look what it refers to would cost as much as a small slide
+    private Backdrop? Load(PackageNode? part, string? below)
     {
         if (part is null) return null;
         if (!loaded.TryGetValue(part.Name, out Backdrop? known))
-            loaded[part.Name] = known = session.TryLoad(part, new Locator()) is { } root ? new Backdrop(part, root, Behind(part, "slideMaster")) : null;
+            loaded[part.Name] = known = session.TryLoad(part, new Locator()) is { } root ? new Backdrop(part, root, below is null ? null : Behind(part, below)) : null;
         return known;
     }
 

@@ -27,7 +27,7 @@ public sealed class PptxReader : IDocumentReader
         if (isOther) presentation = null;
         IReadOnlyList<ListedSlide> slides = SlideList.Of(package, part, presentation, session);
         if (presentation is null && slides.Count == 0) throw isOther ? WrongType() : Nothing(package, part);
-        return new SourceDocument(file, SourceFormat.Pptx, package.Title(), Pages(slides, part, presentation, session));
+        return new SourceDocument(file, SourceFormat.Pptx, package.Title(), Pages(slides, part, presentation, package, session));
     }
 
     private static UnreadableDocumentException Nothing(OfficePackage package, PackageNode? part)
@@ -38,7 +38,7 @@ public sealed class PptxReader : IDocumentReader
 
     private static UnreadableDocumentException WrongType() => new("pptx-wrong-type", "The package holds no presentation.");
 
-    private static ImmutableArray<SourcePage> Pages(IReadOnlyList<ListedSlide> slides, PackageNode? part, PartElement? presentation, PartSession session)
+    private static ImmutableArray<SourcePage> Pages(IReadOnlyList<ListedSlide> slides, PackageNode? part, PartElement? presentation, OfficePackage package, PartSession session)
     {
         PartElement? size = presentation?.Element(P + "sldSz");
         double? width = DrawingText.Integer(size?.Attribute("cx")) / Emu.PerPoint;
@@ -58,6 +58,7 @@ public sealed class PptxReader : IDocumentReader
             var empty = new SourcePage(pages.Count + 1, width, height, []) { Section = section };
             pages.Add(slide is null ? empty : reader.Read(slide, empty));
         }
+        if (pages.Count > 0) pages[^1] = new LostCharts(package, session).AddedTo(pages[^1]);
         return pages.ToImmutable();
     }
 }

@@ -80,7 +80,7 @@ internal static partial class SlideList
 
     private static PackageNode[] Numbered(OfficePackage package) =>
     [
-        .. package.Names
+        .. package.NamesIn("ppt/slides/slide")
             .Select(name => (Name: name, Number: SlidePart().Match(name) is { Success: true } match ? int.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture) : 0))
             .Where(slide => slide.Number > 0)
             .OrderBy(slide => slide.Number)

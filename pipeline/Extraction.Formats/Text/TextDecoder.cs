@@ -86,8 +86,21 @@ internal static class TextDecoder
             if (name.StartsWith("gb", StringComparison.OrdinalIgnoreCase) || name.StartsWith("hz", StringComparison.OrdinalIgnoreCase)) return simplified;
             if (name.StartsWith("big5", StringComparison.OrdinalIgnoreCase)) return traditional;
         }
-        return Plausibility(simplified.GetString(sample)) >= Plausibility(traditional.GetString(sample)) ? simplified : traditional;
+        int ofSimplified = Plausibility(simplified.GetString(sample)), ofTraditional = Plausibility(traditional.GetString(sample));
+        // in Chinese one character of four is a frequent one; in what only looks like it hardly any
+        bool isChinese = Math.Max(ofSimplified, ofTraditional) * 10 >= sample.Length / 2;
+        if (!isChinese && NeighbourPage(detected) is > 0 and var page && !WithReplacement(page).GetString(sample).Contains('\uFFFD')) return WithReplacement(page);
+        return ofSimplified >= ofTraditional ? simplified : traditional;
     }
+
+    /// <summary>The code page of Japanese or Korean, whose bytes are Chinese characters to a reader of Chinese; 0 for others.</summary>
+    private static int NeighbourPage(DetectionDetail? detected) => detected?.EncodingName?.ToLowerInvariant() switch
+    {
+        "shift-jis" or "shift_jis" => 932,
+        "euc-jp" => 51932,
+        "euc-kr" or "cp949" => 949,
+        _ => 0,
+    };
 
     /// <summary>Frequent characters count for a reading, undecodable bytes and rarely used ranges against it.</summary>
     private static int Plausibility(string text)
@@ -106,6 +119,7 @@ internal static class TextDecoder
 
     private static void ReportLosses(string text, Encoding encoding, DiagnosticBag diagnostics)
     {
+        ReportPrivate(text, encoding, diagnostics);
         int first = text.IndexOf('\uFFFD', StringComparison.Ordinal);
         if (first < 0) return;
         int line = 1 + text.AsSpan(0, first).Count('\n');
@@ -113,4 +127,18 @@ internal static class TextDecoder
         diagnostics.Error("text-invalid-bytes", "reading",
             $"{losses} place(s) cannot be read as {encoding.WebName}, the first in line {line}; each became U+FFFD.", new Locator { Paragraph = line });
     }
+
+    // Hong Kong's supplement of Big5, and what the first GB 18030 kept for later, have no characters in the tables that the runtime has.
+    private static void ReportPrivate(string text, Encoding encoding, DiagnosticBag diagnostics)
+    {
+        if (encoding is UTF8Encoding or UnicodeEncoding or UTF32Encoding) return;
+        int count = text.Count(IsPrivate);
+        if (count == 0) return;
+        int line = 1 + text.AsSpan(0, text.IndexOf(text.First(IsPrivate), StringComparison.Ordinal)).Count('\n');
+        diagnostics.Error("text-private-characters", "reading",
+            $"{count} character(s) have no meaning in {encoding.WebName}, the first in line {line}; save the file as UTF-8 in the program that shows them.", new Locator { Paragraph = line });
+    }
+
+    // U+E5E5 is the wide blank of GBK
+    private static bool IsPrivate(char letter) => letter is >= '\uE000' and <= '\uF8FF' and not '\uE5E5';
 }

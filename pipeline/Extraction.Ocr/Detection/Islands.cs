@@ -7,11 +7,14 @@ internal sealed class Islands
     private readonly float threshold;
     private readonly bool[] isSeen;
     private readonly Stack<int> open = new();
+    private readonly int[] first;
+    private readonly int[] last;
 
     private Islands(TextMap map, float threshold)
     {
         (this.map, this.threshold) = (map, threshold);
         isSeen = new bool[map.Width * map.Height];
+        (first, last) = (new int[map.Height], new int[map.Height]);
     }
 
     /// <summary>For each area above the threshold, from the top left on, the centres of the outermost pixels of its rows: all that its convex hull needs.</summary>
@@ -30,17 +33,19 @@ internal sealed class Islands
         return true;
     }
 
+    /// <summary>Visits an area; it starts at its top row, since areas are entered row by row.</summary>
     private List<Position> Fill()
     {
-        var rows = new SortedDictionary<int, (int First, int Last)>();
+        int top = open.Peek() / map.Width, bottom = top;
+        (first[top], last[top]) = (int.MaxValue, 0);
         while (open.TryPop(out int at))
         {
             (int y, int x) = Math.DivRem(at, map.Width);
-            (int first, int last) = rows.TryGetValue(y, out var row) ? row : (x, x);
-            rows[y] = (Math.Min(first, x), Math.Max(last, x));
+            if (y > bottom) (bottom, first[y], last[y]) = (y, int.MaxValue, 0);
+            (first[y], last[y]) = (Math.Min(first[y], x), Math.Max(last[y], x));
             EnterNeighbours(x, y);
         }
-        return [.. rows.SelectMany(row => Ends(row.Key, row.Value.First, row.Value.Last))];
+        return [.. Enumerable.Range(top, bottom - top + 1).SelectMany(y => Ends(y, first[y], last[y]))];
     }
 
     private void EnterNeighbours(int x, int y)

@@ -14,19 +14,18 @@ internal sealed class TextDetector(OcrModel model)
 
     private static ReadOnlySpan<float> Deviation => [0.229f, 0.224f, 0.225f];
 
-    /// <summary>Boxes of the lines, in pixels of the picture, in no particular order.</summary>
+    /// <summary>Boxes of the lines, in pixels of the picture, from the top left on.</summary>
     /// <param name="picture">The picture.</param>
-    /// <param name="part">The part that is searched.</param>
     /// <param name="scale">The scale at which it is searched.</param>
-    public List<TiltedBox> Find(Picture picture, TiltedBox part, double scale)
+    public List<TiltedBox> Find(Picture picture, double scale)
     {
-        int width = Steps(part.Width * scale), height = Steps(part.Height * scale);
+        int width = Steps(picture.Width * scale), height = Steps(picture.Height * scale);
         // whole steps are reached by looking beyond the right and lower edge, so that nothing is stretched
-        var seen = part with { Center = part.At(width / scale / 2, height / scale / 2), Width = width / scale, Height = height / scale };
+        (double right, double down) = (width / scale, height / scale);
+        var seen = new TiltedBox(new Position(right / 2, down / 2), right, down, 0);
         float[] planes = Planes.Of(picture.Cut(seen, width, height), Mean, Deviation);
         var map = new TextMap(width, height, model.Run(planes, width, height));
-        Position origin = part.At(0, 0);
-        return [.. LineBoxes.Of(map).Select(box => box.Scaled(1 / scale)).Select(box => box with { Center = box.Center + origin })];
+        return [.. LineBoxes.Of(map).Select(box => box.Scaled(1 / scale))];
     }
 
     private static int Steps(double pixels) => Math.Max(1, (int)Math.Ceiling((pixels / Step) - 1e-6)) * Step;

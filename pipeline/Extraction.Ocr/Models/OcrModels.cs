@@ -13,7 +13,7 @@ internal sealed class OcrModels : IDisposable
 
     private OcrModels(ModelFolder folder)
     {
-        detection = new OcrModel(folder.PathOf(ModelFile.Detection));
+        detection = new OcrModel(folder.PathOf(ModelFile.Detection), givesBack: true);
         direction = new OcrModel(folder.PathOf(ModelFile.Direction));
         recognition = new OcrModel(folder.PathOf(ModelFile.Recognition));
         Search = new TextSearch(new TextDetector(detection));

@@ -18,18 +18,22 @@ internal sealed class Antecedents(ArgumentWords words)
     /// <summary>What was found, or what it points at; unchanged where nothing fits.</summary>
     internal ImmutableArray<FoundObject> Resolve(TriggerScope scope, SubjectMemory subjects, ImmutableArray<FoundObject> found)
     {
-        bool isOpen = found.IsEmpty ? IsBare(scope) : found[0].Object.Kind == "other" && scope.Statement.FollowedByAny(scope.Trigger.End, words.Pronouns);
+        bool isOpen = found.IsEmpty ? IsBare(scope, subjects) : found[0].Object.Kind == "other" && scope.Statement.FollowedByAny(scope.Trigger.End, words.Pronouns);
         return isOpen && Find(scope, subjects) is { } product ? [product] : found;
     }
 
     private FoundObject? Find(TriggerScope scope, SubjectMemory subjects)
     {
         var before = new TextSpan(scope.Statement.Span.Start, scope.Clause.Start);
-        return objects.Before(scope.Statement, before) ?? (subjects.Lead is { } lead && lead.Span.End <= scope.Clause.Start ? lead : null);
+        return objects.Before(scope.Statement, before) ?? LeadOf(scope, subjects);
     }
 
-    private static bool IsBare(TriggerScope scope) =>
-        LengthWithoutMentions(scope.Statement, new TextSpan(scope.Clause.Start, scope.Trigger.Start)) <= BareLength
+    // A heading in brackets stands in the first clause of its entry.
+    private static FoundObject? LeadOf(TriggerScope scope, SubjectMemory subjects) =>
+        subjects.Lead is { } lead && lead.Span.End <= scope.Trigger.Start ? lead : null;
+
+    private static bool IsBare(TriggerScope scope, SubjectMemory subjects) =>
+        LengthWithoutMentions(scope.Statement, new TextSpan(Math.Max(scope.Clause.Start, LeadOf(scope, subjects)?.Span.End + 1 ?? 0), scope.Trigger.Start)) <= BareLength
         && LengthWithoutMentions(scope.Statement, scope.Right) <= BareLength;
 
     private static int LengthWithoutMentions(Statement statement, TextSpan span) =>

@@ -11,6 +11,7 @@ internal sealed class DocumentContext
     private const int LongestLead = 40;
     private const int LongestOpening = 20;
     private const int LongestLabel = 30;
+    private const int LongestEntryName = 16;
 
     internal DocumentContext(SegmentedText text, MentionSet mentions, ImmutableArray<Candidate> candidates, ArgumentWords words, TableRules tables)
     {
@@ -20,7 +21,8 @@ internal sealed class DocumentContext
         StatementsByBlock = Statements.ToLookup(statement => statement.Sentence.Block);
         CandidatesBySentence = candidates.ToLookup(candidate => candidate.Sentence);
         Grids = new GridView(text.Normalized, mentions);
-        Tables = [.. text.Normalized.Tables.Select(grid => new TableView(grid, Grids, tables))];
+        Tables = [.. text.Normalized.Tables.Where(Grids.Views).Select(grid => new TableView(grid, Grids, tables))];
+        Makers = new ProductMakers(text.Text, mentions);
         Topics = new TopicFinder(text.Normalized, mentions, Grids, words);
         Dates = new DateFinder(new OutlineDates(text.Normalized, mentions, StatementsByBlock, Grids));
     }
@@ -45,6 +47,8 @@ internal sealed class DocumentContext
 
     internal DateFinder Dates { get; }
 
+    internal ProductMakers Makers { get; }
+
     internal ImmutableArray<Block> Blocks => Text.Normalized.Blocks;
 
     internal string TextOf(Block block) => Text.Normalized.TextOf(block);
@@ -55,8 +59,18 @@ internal sealed class DocumentContext
         Statement? first = StatementsByBlock[block.Index].FirstOrDefault();
         TextSpan? heading = block.Parent is { } parent && Blocks[parent].Role == BlockRole.Heading ? Blocks[parent].Span : null;
         if (Topics.CardHead(block) is { } card) return Opening(card.Span) is { } named ? ToObject(named) : new FoundObject(new EventObject(TextOf(card), "other", null), card.Span);
+        if (first is not null && Bracketed(first) is { } entry) return entry;
         ProductMention? product = (first is null ? null : Opening(first.Span)) ?? (heading is { } above ? Opening(above) : null);
         return product is null ? null : ToObject(product);
+    }
+
+    // 【Doris】2022年6月16日自孵化器毕业: the entry's heading names what it is about, where it is a name and no sentence.
+    private FoundObject? Bracketed(Statement first)
+    {
+        if (first.Slice(first.Span.Start, first.Span.End) is not ['【', ..] text || text.IndexOf('】') is not (> 1 and <= LongestEntryName + 1 and var close)) return null;
+        var span = new TextSpan(first.Span.Start + 1, first.Span.Start + close);
+        if (first.In<OrganizationMention>(span).Any() || CandidatesBySentence[first.Sentence.Index].Any(candidate => candidate.Trigger is { } trigger && span.Contains(trigger))) return null;
+        return first.In<ProductMention>(span).FirstOrDefault() is { } product ? ToObject(product) : new FoundObject(new EventObject(first.TextOf(span), "other", null), span);
     }
 
     private static FoundObject ToObject(ProductMention product) => new(new EventObject(product.Name, product.Kind, product.Version), product.Span);

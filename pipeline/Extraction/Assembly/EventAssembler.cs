@@ -13,11 +13,13 @@ internal sealed class EventAssembler
     private readonly EvidenceFactory evidence;
     private readonly ArgumentWords words;
     private readonly ArgumentReader arguments;
+    private readonly ProposalReader proposals;
 
     internal EventAssembler(EventRules rules, StanceReader stance, DateFinder dates, EvidenceFactory evidence, ArgumentWords words)
     {
         (this.rules, this.stance, this.dates, this.evidence, this.words) = (rules, stance, dates, evidence, words);
         arguments = new ArgumentReader(words);
+        proposals = new ProposalReader(words);
     }
 
     /// <summary>The events of one sentence. <paramref name="subjects"/> carries who acted last from sentence to sentence of a block.</summary>
@@ -29,7 +31,15 @@ internal sealed class EventAssembler
             foreach (EventDraft draft in arguments.Read(scope, subjects, drafts))
                 drafts.Add((scope, draft));
         ImmutableArray<TextSpan> triggers = [.. scopes.Select(scope => scope.Trigger)];
-        return drafts.Select(entry => ToRecord(entry.Scope, entry.Draft, triggers));
+        return drafts.Select(entry => ToRecord(entry.Scope, entry.Draft, triggers)).Concat(Proposed(statement, candidates, subjects));
+    }
+
+    // No word is known to state it, so any doubt in the sentence is a doubt about it.
+    private IEnumerable<EventRecord> Proposed(Statement statement, IReadOnlyList<Candidate> candidates, SubjectMemory subjects)
+    {
+        foreach (Candidate candidate in candidates.Where(candidate => candidate.Trigger is null))
+            if (stance.IsPlain(statement) && proposals.Read(statement, candidate, subjects) is { } proposal)
+                yield return ToRecord(proposal.Scope, proposal.Draft, []);
     }
 
     private List<TriggerScope> ScopesOf(Statement statement, IReadOnlyList<Candidate> candidates)
@@ -103,6 +113,9 @@ internal sealed class SubjectMemory
 
     /// <summary>The product that the block is headed by: **某某 2.0**：8月10日更新; null where there is none.</summary>
     internal FoundObject? Lead { get; init; }
+
+    /// <summary>Who makes which product of the document.</summary>
+    internal ProductMakers? Makers { get; init; }
 
     /// <summary>The last agents; empty at the start of a block.</summary>
     internal ImmutableArray<OrganizationMention> Last { get; private set; } = [];

@@ -5,9 +5,12 @@ namespace Extraction.Assembly;
 /// <summary>Tables by row and column, spans resolved: a cell that spans rows answers for each of them.</summary>
 internal sealed class GridView
 {
+    /// <summary>Most positions of all grids of a document: a table of 250,000 rows has 16 columns then.</summary>
+    internal const int MostPositions = 4_000_000;
+
     private readonly NormalizedText text;
     private readonly MentionSet mentions;
-    private readonly Dictionary<(int Table, int Row, int Column), Block> cells = [];
+    private readonly Dictionary<int, Block?[]> cells;
     private readonly Dictionary<(int Table, int Column), string> headers = [];
     private readonly Dictionary<int, TableGrid> grids;
     private readonly Dictionary<int, Block> firsts = [];
@@ -16,12 +19,22 @@ internal sealed class GridView
     {
         (this.text, this.mentions) = (text, mentions);
         grids = text.Tables.ToDictionary(grid => grid.Number);
+        cells = Viewed(text.Tables).ToDictionary(grid => grid.Number, grid => new Block?[grid.Rows * grid.Columns]);
         foreach (Block block in text.Blocks)
             if (block.Cell is { } cell) Place(block, cell);
     }
 
-    /// <summary>The block that covers a grid position, null for a hole.</summary>
-    internal Block? At(int table, int row, int column) => cells.GetValueOrDefault((table, row, column));
+    /// <summary>Whether a grid is seen by row and column: few cells with wide spans, or under long rows, make grids of any size.</summary>
+    internal bool Views(TableGrid grid) => cells.ContainsKey(grid.Number);
+
+    /// <summary>The block that covers a grid position, null for a hole and outside the grid.</summary>
+    internal Block? At(int table, int row, int column)
+    {
+        TableGrid grid = Grid(table);
+        return row < 1 || row > grid.Rows || column < 1 || column > grid.Columns || !cells.TryGetValue(table, out Block?[]? all)
+            ? null
+            : all[((row - 1) * grid.Columns) + column - 1];
+    }
 
     /// <summary>The characters at a grid position, trimmed; empty for a hole.</summary>
     internal string TextAt(int table, int row, int column) => At(table, row, column) is { } block ? text.TextOf(block).Trim() : "";
@@ -36,7 +49,7 @@ internal sealed class GridView
     internal IEnumerable<Block> Row(int table, int row)
     {
         Block? previous = null;
-        for (int column = 1; column <= Grid(table).Columns; column++)
+        for (int column = 1; column <= (Views(Grid(table)) ? Grid(table).Columns : 0); column++)
         {
             if (At(table, row, column) is not { } block || block == previous) continue;
             yield return block;
@@ -74,11 +87,25 @@ internal sealed class GridView
     internal bool IsMoney(Block block) =>
         mentions.In<QuantityMention>(block.Span).FirstOrDefault() is { Quantity.Kind: QuantityKind.Money } sum && sum.Span.Length * 2 > text.TextOf(block).Trim().Length;
 
+    private static IEnumerable<TableGrid> Viewed(IEnumerable<TableGrid> grids)
+    {
+        long positions = 0;
+        foreach (TableGrid grid in grids)
+        {
+            long own = (long)grid.Rows * grid.Columns;
+            if (positions + own > MostPositions) continue;
+            positions += own;
+            yield return grid;
+        }
+    }
+
     private void Place(Block block, CellAddress cell)
     {
         firsts.TryAdd(cell.Table, block);
-        for (int row = cell.Row; row < cell.Row + cell.RowSpan; row++)
-            for (int column = cell.Column; column < cell.Column + cell.ColumnSpan; column++)
-                cells[(cell.Table, row, column)] = block;
+        if (!cells.TryGetValue(cell.Table, out Block?[]? all)) return;
+        TableGrid grid = Grid(cell.Table);
+        int lastRow = Math.Min(grid.Rows, cell.Row + cell.RowSpan - 1), width = Math.Min(cell.ColumnSpan, grid.Columns - cell.Column + 1);
+        for (int row = cell.Row; row <= lastRow; row++)
+            Array.Fill(all, block, ((row - 1) * grid.Columns) + cell.Column - 1, Math.Max(0, width));
     }
 }

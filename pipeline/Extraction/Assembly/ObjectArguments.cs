@@ -138,11 +138,20 @@ internal sealed class ObjectArguments(ArgumentWords words, SubjectFinder subject
 
     private Agents SubjectOf(TriggerScope scope, SubjectMemory subjects, ImmutableArray<FoundObject> found)
     {
-        Agents subject = OwnAgent(scope, found) ?? subjectFinder.Find(scope, subjects);
+        Agents subject = OwnAgent(scope, found) ?? Maker(scope, subjects, found[0]) ?? subjectFinder.Find(scope, subjects);
         // 由甲公开 names who acts on, too.
         if (subject.IsPassive) subjects.Remember(subject.Organizations, scope.Statement.Sentence.Index);
         if (subject.IsEmpty) subject = subjectFinder.OfTopic(scope, subjects, found[0].Span);
-        return subject.IsEmpty ? subjectFinder.MakerBehind(scope) : subject;
+        if (subject.IsEmpty) subject = subjectFinder.MakerBehind(scope);
+        return subject.IsEmpty ? Maker(scope, subjects, found[0]) ?? Agents.None : subject;
+    }
+
+    // 问世的Grok 4, GPT-5与公众见面: a thing that comes out by itself is its maker's, not of whom the sentence before tells.
+    private Agents? Maker(TriggerScope scope, SubjectMemory subjects, FoundObject thing)
+    {
+        bool isMakersDeed = scope.Candidate.Label is StatementLabel.Release or StatementLabel.OpenSource or StatementLabel.Update or StatementLabel.Shutdown or StatementLabel.LicenseChange;
+        bool comesByItself = scope.Pattern == ArgumentPattern.SubjectObject || thing.Span.End <= scope.Trigger.Start;
+        return isMakersDeed && comesByItself && subjectFinder.InClause(scope).IsEmpty && SubjectFinder.KnownMaker(scope, subjects, thing) is { IsEmpty: false } maker ? maker : null;
     }
 
     // 百度的文心一言、阿里的通义千问: each object has the maker that stands right before it.

@@ -67,6 +67,8 @@ internal sealed class ObjectFinder(ArgumentWords words)
         int of = statement.Slice(start, end).LastIndexOf('的');
         start = SkipPrefixes(statement, of >= 0 ? start + of + 1 : start, end);
         while (start < end && !char.IsLetterOrDigit(statement.Slice(start, start + 1)[0])) start++;
+        // 自某孵化器毕业: where from is no name.
+        if (words.PhraseEnds.Any(word => statement.Slice(start, end).StartsWith(word, StringComparison.Ordinal) && statement.IsWordBoundary(start + word.Length))) return null;
         // “磐基”内核以某许可证开源: what says how, where or when is no part of the name.
         ReadOnlySpan<char> phrase = statement.Slice(start, end);
         foreach (string adverbial in words.PhraseEnds) end = Math.Min(end, start + StopAt(statement, start, phrase, adverbial));
@@ -117,13 +119,13 @@ internal sealed class ObjectFinder(ArgumentWords words)
         _ => "report",
     };
 
-    // 发布基于GPT-4的NewBing: the preposition takes GPT-4 away; GPT-4的多模态版GPT-4V: the owner is not the object.
+    // 发布基于GPT-4的NewBing: the preposition takes GPT-4 away; GPT-4的多模态版GPT-4V, 刀片电池版“汉EV”: the owner or part is not the object.
     private bool IsHead(Statement statement, TextSpan region, List<(Mention Mention, EventObject Object)> found, int index)
     {
         Mention mention = found[index].Mention;
         if (mention.Span.Start - region.Start > FarthestProduct) return false;
         if (statement.PrecededByAny(mention.Span.Start, words.ObjectPrepositions)) return false;
-        return index == found.Count - 1 || statement.Slice(mention.Span.End, mention.Span.End + 1) is not ['的'];
+        return index == found.Count - 1 || statement.Slice(mention.Span.End, mention.Span.End + 1) is not (['的'] or ['版']);
     }
 
     private IEnumerable<FoundObject> Coordinated(Statement statement, List<FoundObject> named)

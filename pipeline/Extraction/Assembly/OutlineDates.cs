@@ -13,6 +13,7 @@ internal sealed class OutlineDates
     private readonly MentionSet mentions;
     private readonly ILookup<int, Statement> byBlock;
     private readonly GridView grids;
+    private readonly Dictionary<(int Table, int Row), FoundDate?> rows = [];
 
     internal OutlineDates(NormalizedText text, MentionSet mentions, ILookup<int, Statement> byBlock, GridView grids) =>
         (this.text, this.mentions, this.byBlock, this.grids) = (text, mentions, byBlock, grids);
@@ -39,8 +40,15 @@ internal sealed class OutlineDates
     internal FoundDate? Governing(Statement statement)
     {
         Block block = statement.Block;
-        if (block.Cell is { } cell) return RowDate(cell);
+        if (block.Cell is { } cell) return Once(cell);
         return EarlierSentence(statement) ?? Heading(block);
+    }
+
+    // each cell of a row asks
+    private FoundDate? Once(CellAddress cell)
+    {
+        if (!rows.TryGetValue((cell.Table, cell.Row), out FoundDate? found)) rows[(cell.Table, cell.Row)] = found = RowDate(cell);
+        return found;
     }
 
     private FoundDate? RowDate(CellAddress cell)

@@ -45,6 +45,7 @@ public sealed class RecordAssembler
     public DocumentRecords Assemble(SegmentedText text, MentionSet mentions, ImmutableArray<Candidate> candidates, DiagnosticBag diagnostics)
     {
         var context = new DocumentContext(text, mentions, candidates, words, tables);
+        foreach (TableGrid grid in text.Normalized.Tables.Where(grid => !context.Grids.Views(grid))) Report(grid, diagnostics);
         ImmutableArray<EventRecord> events = RestatedEvents.Without([.. Events(context), .. deals.Assemble(context)]);
         ImmutableArray<FilingRecord> filed = [.. filings.Assemble(context), .. filingProse.Assemble(context)];
         IEnumerable<ExtractedRecord> records = events
@@ -62,12 +63,15 @@ public sealed class RecordAssembler
         foreach (IGrouping<int, Statement> block in context.StatementsByBlock.Where(block => !told.Contains(block.Key)))
         {
             Block own = context.Blocks[block.Key];
-            var subjects = new SubjectMemory { Topic = context.Topics.Of(own), Lead = context.LeadOf(own) };
+            var subjects = new SubjectMemory { Topic = context.Topics.Of(own), Lead = context.LeadOf(own), Makers = context.Makers };
             foreach (Statement statement in block)
                 foreach (EventRecord record in assembler.Assemble(statement, [.. context.CandidatesBySentence[statement.Sentence.Index]], subjects))
                     yield return surroundings.Apply(record, own, context);
         }
     }
+
+    private static void Report(TableGrid grid, DiagnosticBag diagnostics) => diagnostics.Warning("table-too-large", "assembly", FormattableString.Invariant(
+        $"Table {grid.Number} has {grid.Rows} × {grid.Columns} positions, and all tables of a document may have {GridView.MostPositions}; its cells are read as text, not as rows. Split it."));
 
     private static DocumentRecord Describe(DocumentContext context, DiagnosticBag diagnostics)
     {

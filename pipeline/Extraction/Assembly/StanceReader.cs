@@ -17,6 +17,17 @@ internal sealed class StanceReader(StanceRules rules)
         return (polarity, ReadModality(statement, clause, trigger));
     }
 
+    /// <summary>Whether a sentence holds no cue at all: it neither denies nor plans, reports, supposes or asks.</summary>
+    internal bool IsPlain(Statement statement)
+    {
+        var end = new TextSpan(statement.Span.End, statement.Span.End);
+        if (IsQuestion(statement, end) || IsDeniedNext(statement, end)) return false;
+        foreach (StanceCues cues in new[] { rules.Negated, rules.Planned, rules.Reported, rules.Hypothetical })
+            if (HasSentenceCue(statement, cues.Sentence, end) || HasCueBefore(statement, statement.Span, end, cues.Before, isAdjacent: false)) return false;
+        string text = statement.TextOf(statement.Span);
+        return !rules.Negated.After.Concat(rules.Negated.Later).Concat(rules.Negated.Phrase).Concat(rules.Hypothetical.Phrase).Any(cue => text.Contains(cue, StringComparison.Ordinal));
+    }
+
     private Modality ReadModality(Statement statement, TextSpan clause, TextSpan trigger)
     {
         if (IsQuestion(statement, trigger) || HasSentenceCue(statement, rules.Hypothetical.Sentence, trigger)) return Modality.Hypothetical;

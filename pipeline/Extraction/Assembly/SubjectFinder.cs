@@ -70,6 +70,10 @@ internal sealed class SubjectFinder(ArgumentWords words)
         return maker is null ? Agents.None : new Agents([maker], false);
     }
 
+    /// <summary>Who is known to make an object.</summary>
+    internal static Agents KnownMaker(TriggerScope scope, SubjectMemory subjects, FoundObject thing) =>
+        scope.Statement.In<ProductMention>(thing.Span).FirstOrDefault() is { } product && subjects.Makers?.Of(product) is { } maker ? new Agents([maker], false) : Agents.None;
+
     /// <summary>Whom passive agents act upon: who stands before them in the clause, else who is carried over.</summary>
     internal ImmutableArray<OrganizationMention> BeforeOf(TriggerScope scope, Agents passive, SubjectMemory subjects)
     {

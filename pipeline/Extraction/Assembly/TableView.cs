@@ -12,6 +12,7 @@ internal sealed class TableView
     private readonly TableRules rules;
     private readonly bool isTransposed;
     private readonly Dictionary<ColumnRole, List<int>> columns = [];
+    private readonly Dictionary<(int Row, int Column), int> sources = [];
 
     internal TableView(TableGrid grid, GridView grids, TableRules rules)
     {
@@ -72,8 +73,10 @@ internal sealed class TableView
     /// <summary>The row that answers for another in a column: the one above where the cell says 同上, or is empty and opens its row.</summary>
     internal int SourceRow(int row, int column)
     {
-        while (row > FirstRow && Repeats(row, column)) row--;
-        return row;
+        int source = row;
+        while (source > FirstRow && Repeats(source, column))
+            if (sources.TryGetValue((--source, column), out int known)) return sources[(row, column)] = known;
+        return sources[(row, column)] = source;
     }
 
     /// <summary>The characters from the first to the last cell of a row that stands in it alone.</summary>

@@ -21,13 +21,15 @@ internal sealed class TopicFinder(NormalizedText text, MentionSet mentions, Grid
     // 7.25　【旁记】
     private const int AsideReach = 14;
 
+    private readonly Siblings siblings = new(text, mentions);
+    private readonly Dictionary<(int Table, int Row), ImmutableArray<OrganizationMention>> rows = [];
     private readonly ImmutableArray<OrganizationMention> protagonist = Protagonist(text, mentions, words);
 
     /// <summary>The topic's organizations; empty where there is none.</summary>
     internal ImmutableArray<OrganizationMention> Of(Block block)
     {
         if (!protagonist.IsEmpty && IsAside(block)) return [];
-        ImmutableArray<OrganizationMention> own = block.Cell is { } cell ? OfRow(cell) : OfOutline(block);
+        ImmutableArray<OrganizationMention> own = block.Cell is { } cell ? Once(cell) : OfOutline(block);
         return own.IsEmpty ? protagonist : own;
     }
 
@@ -53,7 +55,7 @@ internal sealed class TopicFinder(NormalizedText text, MentionSet mentions, Grid
     internal Block? CardHead(Block block)
     {
         if (!OpensWithDate(block)) return null;
-        Block? head = Before(block).FirstOrDefault(other => !mentions.In<DateMention>(other.Span).Any());
+        Block? head = siblings.Undated(block);
         return head is not null && head.Span.Length <= LongestTopic && text.TextOf(head).IndexOfAny(['，', '。', '：', '？', '！', ':']) < 0 ? head : null;
     }
 
@@ -61,17 +63,11 @@ internal sealed class TopicFinder(NormalizedText text, MentionSet mentions, Grid
     private bool OpensWithDate(Block block) =>
         mentions.In<DateMention>(block.Span).FirstOrDefault() is { } date && date.Span.Start - block.Span.Start <= LongestNumbering;
 
-    private IEnumerable<Block> Before(Block block)
-    {
-        for (int i = block.Index - 1; i >= 0 && i != block.Parent; i--)
-            if (text.Blocks[i].Parent == block.Parent && text.Blocks[i].IsContent) yield return text.Blocks[i];
-    }
-
     // Lines of its own that are above the block in its place of the outline: an organization alone; 某公司今年动静最大： above a list; a card's name.
     private ImmutableArray<OrganizationMention> OfHeadLine(Block block)
     {
         if (CardHead(block) is { } card && Chain(card.Span) is { IsEmpty: false } owners) return owners;
-        foreach (Block other in Before(block).Take(FarthestHeadLine))
+        foreach (Block other in siblings.Before(block).Take(FarthestHeadLine))
         {
             bool announces = block.Role == BlockRole.ListItem && other.Role != BlockRole.ListItem && text.TextOf(other).EndsWith('：');
             if (mentions.In<OrganizationMention>(other.Span).FirstOrDefault() is { } organization
@@ -129,6 +125,13 @@ internal sealed class TopicFinder(NormalizedText text, MentionSet mentions, Grid
             if (!words.Connectors.Contains(between)) return [];
         }
 
+        return found;
+    }
+
+    // each cell of a row asks
+    private ImmutableArray<OrganizationMention> Once(CellAddress cell)
+    {
+        if (!rows.TryGetValue((cell.Table, cell.Row), out ImmutableArray<OrganizationMention> found)) rows[(cell.Table, cell.Row)] = found = OfRow(cell);
         return found;
     }
 

@@ -29,11 +29,18 @@ public sealed class StatementClassifier
     private IEnumerable<Candidate> Select(Statement statement)
     {
         ImmutableArray<Candidate> found = [.. rules.Classify(statement)];
-        if (found.IsEmpty || model is null) return found;
+        if (model is null || (found.IsEmpty && !MayBeProposed(statement))) return found;
         ImmutableArray<Candidate> scores = [.. model.Classify(statement)];
         double none = Score(scores, StatementLabel.None);
-        return found.Where(candidate => Stands(statement, candidate, none, Score(scores, candidate.Label)));
+        ImmutableArray<Candidate> standing = [.. found.Where(candidate => Stands(statement, candidate, none, Score(scores, candidate.Label)))];
+        return standing.IsEmpty ? scores.Where(candidate => candidate.Label != StatementLabel.None && candidate.Confidence >= thresholds.Proposal) : standing;
     }
+
+    // What no rule sees is stated of somebody or something that has a name, on a day.
+    private static bool MayBeProposed(Statement statement) =>
+        statement.Block.Cell is null
+        && statement.All<DateMention>().Any(date => date.Date is not null)
+        && statement.All<Mention>().Any(mention => mention is OrganizationMention or ProductMention or PersonMention or QuantityMention);
 
     private bool Stands(Statement statement, Candidate candidate, double none, double agreement)
     {
@@ -57,4 +64,5 @@ public sealed class StatementClassifier
 /// <param name="Strong">Rule candidates from this confidence on need no agreement.</param>
 /// <param name="Veto">From this probability of none on, an undated strong candidate falls.</param>
 /// <param name="Agreement">A weak candidate needs this probability of its label.</param>
-public sealed record ClassificationThresholds(double Strong = 0.8, double Veto = 0.9, double Agreement = 0.4);
+/// <param name="Proposal">From this probability on, what only the model sees is a candidate.</param>
+public sealed record ClassificationThresholds(double Strong = 0.8, double Veto = 0.9, double Agreement = 0.4, double Proposal = 0.7);

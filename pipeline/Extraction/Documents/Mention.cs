@@ -49,7 +49,11 @@ public sealed record OrganizationMention(
 /// <param name="Name">Repaired, version included: <c>盘古大模型 3.0</c>.</param>
 /// <param name="Kind">As the contract's object kind: model product paper standard chip service report vehicle drug device dataset platform other.</param>
 /// <param name="Version"><c>3.0</c>; null where there is none.</param>
-public sealed record ProductMention(TextSpan Span, string Rule, string Name, string Kind, string? Version) : Mention(Span, Rule);
+public sealed record ProductMention(TextSpan Span, string Rule, string Name, string Kind, string? Version) : Mention(Span, Rule)
+{
+    /// <summary>Canonical name of the organization that the lexicon gives for its maker; null where it gives none.</summary>
+    public string? Maker { get; init; }
+}
 
 /// <summary>A person.</summary>
 /// <param name="Span">The name's characters, without the role.</param>

@@ -45,7 +45,7 @@ public sealed class RawTextBuilder
         if (block.Span.End > text.Length) throw new ArgumentException($"Block {block.Span} is outside the text.", nameof(block));
         if (blocks.Count > 0 && block.Span.Start < blocks[^1].Span.End)
             throw new ArgumentException($"Block {block.Span} is not behind {blocks[^1].Span}.", nameof(block));
-        blocks.Add(block with { Index = blocks.Count });
+        blocks.Add(block.Index == blocks.Count ? block : block with { Index = blocks.Count });
         return blocks.Count - 1;
     }
 

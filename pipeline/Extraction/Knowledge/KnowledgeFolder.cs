@@ -11,6 +11,7 @@ namespace Extraction.Knowledge;
 public sealed class KnowledgeFolder
 {
     private readonly SortedDictionary<string, byte[]> used = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, object> shared = new(StringComparer.Ordinal);
 
     /// <summary>Opens a folder.</summary>
     /// <exception cref="KnowledgeException">There is no such folder.</exception>
@@ -36,6 +37,20 @@ public sealed class KnowledgeFolder
         byte[] bytes = File.ReadAllBytes(path);
         used[name] = SHA256.HashData(bytes);
         return bytes;
+    }
+
+    /// <summary>What a file holds, read by the first that asks and given to all others: for files that are slow to load.</summary>
+    /// <typeparam name="T">An immutable type, the same for every call with this name.</typeparam>
+    /// <param name="name">Relative path with <c>/</c>.</param>
+    /// <param name="read">Makes it of the file's bytes.</param>
+    /// <exception cref="KnowledgeException">The file is missing.</exception>
+    public T Once<T>(string name, Func<byte[], T> read)
+        where T : class
+    {
+        if (shared.TryGetValue(name, out object? known)) return (T)known;
+        T result = read(ReadBytes(name));
+        shared[name] = result;
+        return result;
     }
 
     /// <summary>Reads a file as UTF-8 text.</summary>

@@ -36,7 +36,12 @@ public sealed class BlockWriter(RawTextBuilder text, OutlineBuilder outline)
         }
         return paragraphs.Count == 0 ? null : Add(start, paragraphs[^1].Runs, Place, block, string.Concat(paragraphs.SkipLast(1).Select(WithLineEnd)));
 
-        Locator Place(SourceRun run) => run.Locator with { Table = address.Table, Row = address.Row, Column = address.Column };
+        Locator Place(SourceRun run)
+        {
+            Locator own = run.Locator;
+            bool isSame = own.Table == address.Table && own.Row == address.Row && own.Column == address.Column;
+            return isSame ? own : own with { Table = address.Table, Row = address.Row, Column = address.Column };
+        }
     }
 
     private static string WithLineEnd(SourceParagraph paragraph) =>
@@ -45,10 +50,10 @@ public sealed class BlockWriter(RawTextBuilder text, OutlineBuilder outline)
     private int? Add(int start, IReadOnlyList<SourceRun> runs, Func<SourceRun, Locator> place, Block block, string before = "")
     {
         Append(runs, place);
-        string all = before + string.Concat(runs.Select(run => run.Text));
-        int leading = all.Length - all.TrimStart().Length;
-        int length = all.Trim().Length;
-        return length == 0 ? null : outline.Add(block with { Span = new TextSpan(start + leading, start + leading + length) });
+        string all = before.Length == 0 && runs.Count == 1 ? runs[0].Text : before + string.Concat(runs.Select(run => run.Text));
+        int leading = all.Length - all.AsSpan().TrimStart().Length;
+        int length = all.AsSpan().Trim().Length;
+        return length == 0 ? null : outline.Add(block with { Index = text.Blocks.Count, Span = new TextSpan(start + leading, start + leading + length) });
     }
 
     private void Append(IReadOnlyList<SourceRun> runs, Func<SourceRun, Locator> place)

@@ -26,6 +26,7 @@ internal sealed class MarkupSpans
     internal Revision Remove(string text, TextSpan block)
     {
         string own = block.Of(text);
+        if (spans.Count == 0) return new Revision(own, new OffsetMap(own.Length, own.Length, []));
         var builder = new OffsetMapBuilder(own);
         while (next < spans.Count && spans[next].End <= block.Start) next++;
         for (int i = next; i < spans.Count && spans[i].Start < block.End; i++)

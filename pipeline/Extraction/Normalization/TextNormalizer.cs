@@ -71,7 +71,8 @@ public sealed class TextNormalizer
             }
 
             int blockLength = Splice(builder, block.Span, Repair(markup.Remove(raw.Text, block.Span)));
-            blocks.Add(block with { Span = new TextSpan(length, length + blockLength) });
+            var span = new TextSpan(length, length + blockLength);
+            blocks.Add(span == block.Span ? block : block with { Span = span });
             (length, rawEnd) = (length + blockLength, block.Span.End);
         }
 

@@ -16,7 +16,8 @@ public static class FormatSniffer
     /// <summary>The format of the file's content.</summary>
     /// <exception cref="UnreadableDocumentException">
     /// <c>file-empty</c>; <c>office-encrypted</c>, <c>legacy-excel</c>, <c>ole2-truncated</c>, <c>ole2-unknown</c>;
-    /// <c>package-spreadsheet</c>, <c>package-damaged</c>, <c>package-unknown</c>; <c>format-binary</c>.
+    /// <c>package-spreadsheet</c>, <c>package-opendocument</c>, <c>package-ebook</c>, <c>package-ofd</c>, <c>package-iwork</c>, <c>package-damaged</c>, <c>package-unknown</c>;
+    /// <c>format-archive</c>, <c>format-picture</c>, <c>format-binary</c>.
     /// </exception>
     public static SourceFormat Detect(SourceFile file)
     {
@@ -27,6 +28,7 @@ public static class FormatSniffer
         if (IsPdf(bytes)) return SourceFormat.Pdf;
         if (bytes.StartsWith("{\\rtf"u8)) return SourceFormat.Rtf;
         if (HtmlEvidence.IsHtml(bytes, file.Source)) return SourceFormat.Html;
+        if (IsBinary(bytes) && OtherKind(bytes) is { } other) throw other;
         if (IsBinary(bytes))
             return PackageSniffer.OfDamaged(bytes)
                 ?? throw Unreadable("format-binary", "The content is neither text nor a known document format; open it in its own program and save it as .docx, .pptx or PDF.");
@@ -39,6 +41,15 @@ public static class FormatSniffer
         int header = bytes[..Math.Min(bytes.Length, HeadBytes)].IndexOf("%PDF-"u8);
         if (header == 0 || (header > 0 && bytes.IndexOf(" obj"u8) > 0)) return true;
         return bytes.IndexOf("endobj"u8) >= 0 && (bytes.IndexOf("startxref"u8) >= 0 || bytes.IndexOf("endstream"u8) >= 0);
+    }
+
+    private static UnreadableDocumentException? OtherKind(ReadOnlySpan<byte> bytes)
+    {
+        if (bytes.StartsWith((ReadOnlySpan<byte>)[(byte)'7', (byte)'z', 0xBC, 0xAF]) || bytes.StartsWith("Rar!"u8) || bytes.StartsWith((ReadOnlySpan<byte>)[0x1F, 0x8B, 0x08]))
+            return Unreadable("format-archive", "A 7z, RAR or gzip archive; if it holds reports, unpack it.");
+        if (bytes.StartsWith((ReadOnlySpan<byte>)[0x89, (byte)'P', (byte)'N', (byte)'G']) || bytes.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xD8, 0xFF]) || bytes.StartsWith("GIF8"u8))
+            return Unreadable("format-picture", "A picture (PNG, JPEG or GIF): put the pages of a scan into one PDF, whose pages are recognized.");
+        return null;
     }
 
     private static SourceFormat OfCompoundFile(ReadOnlySpan<byte> bytes)

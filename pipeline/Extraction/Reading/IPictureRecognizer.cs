@@ -30,7 +30,21 @@ public enum RecognitionScope
 /// <param name="Width">Of the picture, in pixels.</param>
 /// <param name="Height">Of the picture, in pixels.</param>
 /// <param name="Lines">In reading order.</param>
-public sealed record RecognizedPicture(int Width, int Height, ImmutableArray<RecognizedLine> Lines);
+public sealed record RecognizedPicture(int Width, int Height, ImmutableArray<RecognizedLine> Lines)
+{
+    /// <summary>By how far the page lies askew in the picture, clockwise, in radians.</summary>
+    public double Tilt { get; init; }
+
+    /// <summary>Pieces of the ruling lines that the picture shows, in no particular order; a thick line gives several, side by side.</summary>
+    public ImmutableArray<RecognizedRuling> Rulings { get; init; } = [];
+}
+
+/// <summary>A piece of a ruling line, in pixels of the picture after it is turned about its top left corner by its tilt, the other way round.</summary>
+/// <param name="IsHorizontal">Whether it runs from left to right, not from top to bottom.</param>
+/// <param name="At">Its y if horizontal, else its x.</param>
+/// <param name="From">Its left or upper end.</param>
+/// <param name="To">Its right or lower end.</param>
+public readonly record struct RecognizedRuling(bool IsHorizontal, double At, double From, double To);
 
 /// <summary>A line of recognized text.</summary>
 /// <param name="Text">Never empty.</param>

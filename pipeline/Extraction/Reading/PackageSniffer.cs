@@ -11,7 +11,7 @@ internal static class PackageSniffer
 {
     private const int MostContentTypeCharacters = 4 << 20;
 
-    /// <exception cref="UnreadableDocumentException"><c>package-damaged</c>, <c>package-spreadsheet</c>, <c>package-unknown</c>.</exception>
+    /// <exception cref="UnreadableDocumentException"><c>package-damaged</c>, <c>package-spreadsheet</c>, <c>package-opendocument</c>, <c>package-ebook</c>, <c>package-ofd</c>, <c>package-iwork</c>, <c>package-unknown</c>.</exception>
     internal static SourceFormat Detect(ReadOnlyMemory<byte> content)
     {
         string[]? names = null;
@@ -30,6 +30,7 @@ internal static class PackageSniffer
         if ((names is null ? OfDamaged(content.Span) : OfPartNames(names)) is { } guessed) return guessed;
         if (types?.Contains("spreadsheetml", StringComparison.Ordinal) == true)
             throw new UnreadableDocumentException("package-spreadsheet", "A spreadsheet: spreadsheets are not read; print it to PDF.");
+        if (names is not null && OfOthers(names) is { } other) throw other;
         throw names is null
             ? new UnreadableDocumentException("package-damaged", "The zip package is damaged or cut off; nothing says what it was. Fetch it again.")
             : new UnreadableDocumentException("package-unknown", "A zip file that is no PowerPoint or Word document; if it holds reports, unpack it.");
@@ -51,6 +52,17 @@ internal static class PackageSniffer
         return Has("word/document") ? SourceFormat.Docx : null;
 
         bool Has(string start) => Array.Exists(names, name => name.StartsWith(start, StringComparison.OrdinalIgnoreCase));
+    }
+
+    /// <summary>Other documents in zip packages, told by the parts that each of them must have; null for none of these.</summary>
+    private static UnreadableDocumentException? OfOthers(string[] names)
+    {
+        if (Has("META-INF/container.xml")) return new("package-ebook", "An e-book (EPUB); print it to PDF from a reader of e-books.");
+        if (Has("mimetype") && Has("content.xml")) return new("package-opendocument", "An OpenDocument file (.odt, .odp, .ods); open it in LibreOffice and save it as .docx, .pptx or PDF.");
+        if (Has("OFD.xml")) return new("package-ofd", "An OFD document; open it in its own program and save it as PDF.");
+        return Array.Exists(names, name => name.EndsWith(".iwa", StringComparison.Ordinal)) ? new("package-iwork", "A Pages, Keynote or Numbers file; export it as .docx, .pptx or PDF.") : null;
+
+        bool Has(string part) => names.Contains(part, StringComparer.Ordinal);
     }
 
     private static string? ContentTypes(ZipArchive archive)

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Extraction.Documents;
 
 namespace Extraction.Segmentation;
@@ -10,7 +9,7 @@ namespace Extraction.Segmentation;
 /// <param name="text">The text.</param>
 /// <param name="tokens">Takes the tokens, in jieba's order.</param>
 /// <param name="words">The words.</param>
-internal sealed class FullCut(string text, ImmutableArray<Token>.Builder tokens, WeightedWords words)
+internal sealed class FullCut(string text, TokenBuffer tokens, WeightedWords words)
 {
     private readonly List<int> ends = [];
 
@@ -86,11 +85,11 @@ internal sealed class FullCut(string text, ImmutableArray<Token>.Builder tokens,
     private void FindEnds(int start, int end)
     {
         ends.Clear();
-        int node = PrefixTrie.Root;
-        for (int i = start; i < end && (node = words.Step(node, text[i])) != PrefixTrie.None; i++)
-            if (!double.IsNaN(words.WeightAt(node))) ends.Add(i + 1);
+        var walk = new WordWalk(words);
+        for (int i = start; i < end && walk.Step(text[i]); i++)
+            if (walk.Rank > 0) ends.Add(i + 1);
         if (ends.Count == 0) ends.Add(start + 1);
     }
 
-    private void Emit(int start, int end) => tokens.Add(new Token(new TextSpan(start, end)));
+    private void Emit(int start, int end) => tokens.Add(start, end);
 }

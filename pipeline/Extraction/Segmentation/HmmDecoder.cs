@@ -1,57 +1,67 @@
+using System.Buffers;
+using System.Runtime.Intrinsics;
+
 namespace Extraction.Segmentation;
 
 /// <summary>
 /// The Viterbi algorithm over <see cref="HmmModel"/>, sum for sum as jieba's <c>finalseg</c>; of two equal ways the state with the
-/// later letter wins. Holds scratch space: one for each run, not for several threads.
+/// later letter wins. The four states are scored at once. Holds pooled scratch space: one for each run, not for several threads.
 /// </summary>
-internal sealed class HmmDecoder(HmmModel model)
+/// <param name="model">The model.</param>
+internal sealed class HmmDecoder(HmmModel model) : IDisposable
 {
-    private byte[] predecessors = new byte[256];
-    private byte[] states = new byte[64];
+    // For each character a bit a state: whether the later of the two states that may stand before it is the better one.
+    private byte[] isLater = ArrayPool<byte>.Shared.Rent(64);
+    private byte[] states = ArrayPool<byte>.Shared.Rent(64);
+
+    // What may stand before B, E, M and S: the end of a word before a begin or a single, an open word before a middle or an end.
+    private static ReadOnlySpan<byte> Earlier => [HmmModel.E, HmmModel.B, HmmModel.B, HmmModel.E];
+
+    private static ReadOnlySpan<byte> Later => [HmmModel.S, HmmModel.M, HmmModel.M, HmmModel.S];
 
     /// <summary>The state of each character; valid until the next call.</summary>
     /// <param name="run">At least one character, all <see cref="JiebaCharacters.IsHan"/>.</param>
     public ReadOnlySpan<byte> Decode(ReadOnlySpan<char> run)
     {
-        if (states.Length < run.Length)
+        if (states.Length < run.Length || isLater.Length < run.Length)
         {
-            states = new byte[run.Length * 2];
-            predecessors = new byte[run.Length * 2 * HmmModel.States];
+            Dispose();
+            isLater = ArrayPool<byte>.Shared.Rent(run.Length * 2);
+            states = ArrayPool<byte>.Shared.Rent(run.Length * 2);
         }
 
-        states[run.Length - 1] = (byte)Forward(run);
-        for (int i = run.Length - 1; i > 0; i--) states[i - 1] = predecessors[(i * HmmModel.States) + states[i]];
+        int state = Forward(run);
+        states[run.Length - 1] = (byte)state;
+        for (int i = run.Length - 1; i > 0; i--)
+        {
+            state = (isLater[i] >> state & 1) == 0 ? Earlier[state] : Later[state];
+            states[i - 1] = (byte)state;
+        }
+
         return states.AsSpan(0, run.Length);
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        ArrayPool<byte>.Shared.Return(isLater);
+        ArrayPool<byte>.Shared.Return(states);
     }
 
     // Returns the best last state.
     private int Forward(ReadOnlySpan<char> run)
     {
-        Span<double> current = stackalloc double[HmmModel.States];
-        Span<double> before = stackalloc double[HmmModel.States];
-        for (int state = 0; state < HmmModel.States; state++) current[state] = model.Start(state) + model.Emission(state, run[0]);
+        Vector256<double> scores = model.Start + model.Emissions(run[0]);
         for (int i = 1; i < run.Length; i++)
         {
-            current.CopyTo(before);
-            Span<byte> from = predecessors.AsSpan(i * HmmModel.States, HmmModel.States);
-            // What may stand before a state: the end of a word before a begin or a single, an open word before a middle or an end.
-            Advance(before, current, from, HmmModel.B, HmmModel.E, HmmModel.S, run[i]);
-            Advance(before, current, from, HmmModel.S, HmmModel.E, HmmModel.S, run[i]);
-            Advance(before, current, from, HmmModel.M, HmmModel.B, HmmModel.M, run[i]);
-            Advance(before, current, from, HmmModel.E, HmmModel.B, HmmModel.M, run[i]);
+            Vector256<double> emissions = model.Emissions(run[i]);
+            Vector256<double> earlier = Vector256.Shuffle(scores, Vector256.Create(HmmModel.E, HmmModel.B, HmmModel.B, HmmModel.E)) + model.FromEarlier + emissions;
+            Vector256<double> later = Vector256.Shuffle(scores, Vector256.Create(HmmModel.S, HmmModel.M, HmmModel.M, HmmModel.S)) + model.FromLater + emissions;
+            Vector256<double> isBetter = Vector256.GreaterThanOrEqual(later, earlier);
+            isLater[i] = (byte)isBetter.ExtractMostSignificantBits();
+            scores = Vector256.ConditionalSelect(isBetter, later, earlier);
         }
 
-        return current[HmmModel.S] >= current[HmmModel.E] ? HmmModel.S : HmmModel.E;
-    }
-
-    private void Advance(
-        ReadOnlySpan<double> before, Span<double> current, Span<byte> from, int state, int earlier, int later, char character)
-    {
-        double emission = model.Emission(state, character);
-        double fromEarlier = before[earlier] + model.Transition(earlier, state) + emission;
-        double fromLater = before[later] + model.Transition(later, state) + emission;
-        bool isLater = fromLater >= fromEarlier;
-        current[state] = isLater ? fromLater : fromEarlier;
-        from[state] = (byte)(isLater ? later : earlier);
+        return scores[HmmModel.S] >= scores[HmmModel.E] ? HmmModel.S : HmmModel.E;
     }
 }

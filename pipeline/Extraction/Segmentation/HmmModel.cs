@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 using Extraction.Knowledge;
 
 namespace Extraction.Segmentation;
@@ -20,12 +21,27 @@ public sealed class HmmModel
 
     private static readonly string[] Names = ["B", "E", "M", "S"];
 
-    private readonly double[] start;
-    private readonly double[] transitions;
     private readonly double[] emissions;
 
-    private HmmModel(double[] start, double[] transitions, double[] emissions) =>
-        (this.start, this.transitions, this.emissions) = (start, transitions, emissions);
+    private HmmModel(double[] start, double[] transitions, double[] emissions)
+    {
+        this.emissions = emissions;
+        Start = Vector256.Create(start);
+        // What may stand before B, E, M and S.
+        FromEarlier = Vector256.Create(Transition(E, B), Transition(B, E), Transition(B, M), Transition(E, S));
+        FromLater = Vector256.Create(Transition(S, B), Transition(M, E), Transition(M, M), Transition(S, S));
+
+        double Transition(int from, int to) => transitions[(from * States) + to];
+    }
+
+    /// <summary>Of each state as the first.</summary>
+    internal Vector256<double> Start { get; }
+
+    /// <summary>Of the step to each state from the one with the earlier letter of the two that may stand before it.</summary>
+    internal Vector256<double> FromEarlier { get; }
+
+    /// <summary>Of the step from the one with the later letter.</summary>
+    internal Vector256<double> FromLater { get; }
 
     /// <summary>Reads <c>segmentation/hmm-transitions.tsv</c> and <c>segmentation/hmm-emissions.tsv</c>.</summary>
     /// <exception cref="KnowledgeException">A file is missing or a row of it is wrong.</exception>
@@ -45,11 +61,8 @@ public sealed class HmmModel
         return new HmmModel(start, transitions, ParseEmissions(knowledge.ReadText(EmissionsFile)));
     }
 
-    internal double Start(int state) => start[state];
-
-    internal double Transition(int from, int to) => transitions[(from * States) + to];
-
-    internal double Emission(int state, char character) => emissions[((character - JiebaCharacters.FirstHan) * States) + state];
+    /// <summary>Of a Han character in each state.</summary>
+    internal Vector256<double> Emissions(char character) => Vector256.Create(emissions.AsSpan((character - JiebaCharacters.FirstHan) * States, States));
 
     // Runs once, before the runtime would find the time to optimize it.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]

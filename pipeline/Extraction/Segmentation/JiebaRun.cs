@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Extraction.Documents;
 
 namespace Extraction.Segmentation;
@@ -7,10 +6,13 @@ namespace Extraction.Segmentation;
 /// <param name="text">The text.</param>
 /// <param name="tokens">Takes the tokens.</param>
 /// <param name="words">The words.</param>
-/// <param name="decoder">Null to switch the hidden Markov model off.</param>
-internal sealed class JiebaRun(string text, ImmutableArray<Token>.Builder tokens, WeightedWords words, HmmDecoder? decoder)
+/// <param name="model">Null to switch the hidden Markov model off.</param>
+internal sealed class JiebaRun(string text, TokenBuffer tokens, WeightedWords words, HmmModel? model) : IDisposable
 {
+    private const int PieceLength = 480;
+
     private readonly WordRoute route = new(words);
+    private readonly HmmDecoder? decoder = model is null ? null : new HmmDecoder(model);
 
     /// <summary>Cuts a part of the text as if it stood alone, white space included.</summary>
     public void Cut(TextSpan part) => Cut(part, keepSpace: true);
@@ -18,42 +20,47 @@ internal sealed class JiebaRun(string text, ImmutableArray<Token>.Builder tokens
     /// <summary>Cuts a part of the text as if it stood alone and leaves white space out.</summary>
     public void CutWords(TextSpan part) => Cut(part, keepSpace: false);
 
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        route.Dispose();
+        decoder?.Dispose();
+    }
+
+    // Piece by piece, each up to a sign: the scratch space of a piece stays in the processor's cache.
     private void Cut(TextSpan part, bool keepSpace)
     {
-        for (int i = part.Start; i < part.End;)
+        for (int start = part.Start, end; start < part.End; start = end)
         {
-            int start = i;
-            while (i < part.End && JiebaCharacters.IsInBlock(text[i])) i++;
-            if (i > start)
-            {
-                CutBlock(start, i);
-                continue;
-            }
-
-            i += JiebaCharacters.SignLength(text, start, part.End);
-            if (keepSpace || !char.IsWhiteSpace(text[start])) Emit(start, i);
+            end = Math.Min(start + PieceLength, part.End);
+            while (end < part.End && JiebaCharacters.IsInBlock(text[end])) end++;
+            if (end < part.End) end += JiebaCharacters.SignLength(text, end - 1, part.End) - 1;
+            CutPiece(start, end, keepSpace);
         }
     }
 
-    // Words come out as they are; single characters are gathered and looked at together.
-    private void CutBlock(int blockStart, int blockEnd)
+    // Each word comes out as it is; what several single characters in a row gave is taken back, and they are looked at together.
+    private void CutPiece(int start, int end, bool keepSpace)
     {
-        ReadOnlySpan<int> ends = route.Find(text.AsSpan(blockStart, blockEnd - blockStart));
-        int pending = blockStart;
-        for (int i = blockStart; i < blockEnd;)
+        ReadOnlySpan<char> piece = text.AsSpan(start, end - start);
+        ReadOnlySpan<int> ends = route.Find(piece);
+        int singles = 0;
+        for (int i = 0, next; i < piece.Length; i = next)
         {
-            int end = blockStart + ends[i - blockStart];
-            if (end - i > 1 || !IsGathered(text[i]))
+            next = ends[i];
+            bool isSingle = next - i == 1 && IsGathered(piece[i]);
+            if (singles > 1 && !isSingle) CutSingles(start + i - singles, start + i);
+            singles = isSingle ? singles + 1 : 0;
+            if (next == i)
             {
-                CutSingles(pending, i);
-                Emit(i, end);
-                pending = end;
+                next = i + JiebaCharacters.SignLength(text, start + i, end);
+                if (!keepSpace && char.IsWhiteSpace(piece[i])) continue;
             }
 
-            i = end;
+            tokens.Add(start + i, start + next);
         }
 
-        CutSingles(pending, blockEnd);
+        if (singles > 1) CutSingles(end - singles, end);
     }
 
     // Without the model only letters and digits are gathered, to be joined.
@@ -61,10 +68,11 @@ internal sealed class JiebaRun(string text, ImmutableArray<Token>.Builder tokens
 
     private void CutSingles(int start, int end)
     {
-        if (end - start <= 1 || decoder is null) EmitUnlessEmpty(start, end);
+        tokens.RemoveLast(end - start);
+        if (decoder is null) tokens.Add(start, end);
         else if (!words.Contains(text.AsSpan(start, end - start))) CutUnknown(start, end, decoder);
         // A known word whose characters are more probable apart stays apart.
-        else for (int i = start; i < end; i++) Emit(i, i + 1);
+        else for (int i = start; i < end; i++) tokens.Add(i, i + 1);
     }
 
     // jieba's finalseg: Han characters through the model, letters, digits and decimals together, other signs in one piece.
@@ -83,7 +91,7 @@ internal sealed class JiebaRun(string text, ImmutableArray<Token>.Builder tokens
             i += LatinLength(from, end);
             if (i == from)
                 while (i < end && !JiebaCharacters.IsHan(text[i]) && !char.IsAsciiLetterOrDigit(text[i])) i++;
-            Emit(from, i);
+            tokens.Add(from, i);
         }
     }
 
@@ -110,17 +118,10 @@ internal sealed class JiebaRun(string text, ImmutableArray<Token>.Builder tokens
         for (int i = start; i < end; i++)
         {
             if (states[i - start] is HmmModel.B or HmmModel.M) continue;
-            Emit(word, i + 1);
+            tokens.Add(word, i + 1);
             word = i + 1;
         }
 
-        EmitUnlessEmpty(word, end);
+        if (end > word) tokens.Add(word, end);
     }
-
-    private void EmitUnlessEmpty(int start, int end)
-    {
-        if (end > start) Emit(start, end);
-    }
-
-    private void Emit(int start, int end) => tokens.Add(new Token(new TextSpan(start, end)));
 }

@@ -18,12 +18,12 @@ public sealed class JiebaSegmenter(SegmentationDictionary dictionary, HmmModel h
     /// <returns>Tokens that cover the whole text, white space included, a <c>\r\n</c> as one.</returns>
     public ImmutableArray<Token> Cut(string text, bool hmm = true)
     {
-        var tokens = ImmutableArray.CreateBuilder<Token>(text.Length / 2);
-        Start(text, tokens, hmm).Cut(new TextSpan(0, text.Length));
-        return tokens.DrainToImmutable();
+        using var tokens = new TokenBuffer(text.Length / 2);
+        using JiebaRun run = Start(text, tokens, hmm);
+        run.Cut(new TextSpan(0, text.Length));
+        return tokens.ToImmutable();
     }
 
     /// <summary>Begins a run over one text that appends to <paramref name="tokens"/>.</summary>
-    internal JiebaRun Start(string text, ImmutableArray<Token>.Builder tokens, bool useHmm = true) =>
-        new(text, tokens, dictionary.Words, useHmm ? new HmmDecoder(hmm) : null);
+    internal JiebaRun Start(string text, TokenBuffer tokens, bool useHmm = true) => new(text, tokens, dictionary.Words, useHmm ? hmm : null);
 }

@@ -24,7 +24,7 @@ public sealed class PartOfSpeechTagger
     public static PartOfSpeechTagger Load(KnowledgeFolder knowledge, IEnumerable<LexiconWord> lexiconWords)
     {
         SegmentationDictionary dictionary = SegmentationDictionary.Load(knowledge, lexiconWords);
-        return new PartOfSpeechTagger(dictionary, WordTags.Load(knowledge, dictionary), TagModel.Load(knowledge));
+        return new PartOfSpeechTagger(dictionary, new WordTags(dictionary), TagModel.Load(knowledge));
     }
 
     /// <summary>Cuts a text.</summary>
@@ -34,7 +34,7 @@ public sealed class PartOfSpeechTagger
     public ImmutableArray<TaggedToken> Cut(string text, bool hmm = true)
     {
         var tokens = ImmutableArray.CreateBuilder<TaggedToken>(text.Length / 2);
-        var run = new TaggedRun(text, tokens, dictionary.Words, tags, hmm ? model : null);
+        using var run = new TaggedRun(text, tokens, dictionary.Words, tags, hmm ? model : null);
         int position = 0;
         foreach (TextSpan phrase in dictionary.Phrases.Find(text, new TextSpan(0, text.Length)))
         {

@@ -8,12 +8,14 @@ namespace Extraction.Segmentation;
 /// </summary>
 internal sealed class PhraseMatcher
 {
+    private readonly bool isEmpty;
     private readonly PrefixTrie words;
 
     /// <summary>Takes the words; white space inside one is a single space.</summary>
     public PhraseMatcher(IEnumerable<string> phrases)
     {
         string[] all = [.. phrases];
+        isEmpty = all.Length == 0;
         words = new PrefixTrie(all.Sum(phrase => phrase.Length));
         foreach (string phrase in all)
         {
@@ -27,6 +29,7 @@ internal sealed class PhraseMatcher
     public List<TextSpan> Find(string text, TextSpan part)
     {
         var found = new List<TextSpan>();
+        if (isEmpty) return found;
         for (int i = part.Start; i < part.End;)
         {
             int end = IsBoundary(text, part, i) ? LongestEnd(text, part, i) : i;

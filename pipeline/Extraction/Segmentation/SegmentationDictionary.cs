@@ -15,7 +15,7 @@ namespace Extraction.Segmentation;
 /// </remarks>
 public sealed class SegmentationDictionary
 {
-    private const string File = "segmentation/dictionary.tsv";
+    private const string File = "segmentation/dictionary.words";
 
     private SegmentationDictionary(WeightedWords words, PhraseMatcher phrases, ImmutableArray<LexiconWord> lexicon) =>
         (Words, Phrases, Lexicon) = (words, phrases, lexicon);
@@ -29,16 +29,16 @@ public sealed class SegmentationDictionary
     /// <summary>The domain's words as they came.</summary>
     internal ImmutableArray<LexiconWord> Lexicon { get; }
 
-    /// <summary>Reads <c>segmentation/dictionary.tsv</c> and adds the domain's words.</summary>
+    /// <summary>Reads <c>segmentation/dictionary.words</c> (once for all dictionaries of a knowledge folder) and adds the domain's words.</summary>
     /// <param name="knowledge">The knowledge folder.</param>
     /// <param name="lexiconWords">Names and terms in any order, double ones allowed; outer white space is ignored.</param>
-    /// <exception cref="KnowledgeException">The file is missing or a line of it is wrong.</exception>
+    /// <exception cref="KnowledgeException">The file is missing or damaged.</exception>
     public static SegmentationDictionary Load(KnowledgeFolder knowledge, IEnumerable<LexiconWord> lexiconWords)
     {
         ImmutableArray<LexiconWord> lexicon = [.. lexiconWords.Select(word => word with { Text = word.Text.Trim() }).Where(word => word.Text.Length > (word.Frequency is null ? 1 : 0))];
         ILookup<bool, LexiconWord> byWay = lexicon.ToLookup(JoinsDictionary);
         long added = byWay[true].Sum(word => (long)(word.Frequency ?? 0));
-        WeightedWords words = DictionaryFile.Parse(File, knowledge.ReadText(File), byWay[true].Sum(word => word.Text.Length), added);
+        var words = new WeightedWords(knowledge.Once(File, bytes => DictionaryImage.Read(File, bytes)), byWay[true].Sum(word => word.Text.Length), added);
         foreach (LexiconWord word in byWay[true])
             if (word.Frequency is { } frequency) words.Add(word.Text, frequency);
         // Shorter words first, whatever order they come in: the frequency of a longer one depends on the shorter ones.
@@ -51,7 +51,7 @@ public sealed class SegmentationDictionary
     public bool Contains(ReadOnlySpan<char> word) => Words.Contains(word);
 
     /// <summary>Natural logarithm of a word's share of all running words; that of a word seen less than once where the dictionary does not hold it.</summary>
-    public double WeightOf(ReadOnlySpan<char> word) => Words.NodeOf(word) is var node && node == PrefixTrie.None ? Words.UnknownWeight : Words.WeightAt(node);
+    public double WeightOf(ReadOnlySpan<char> word) => Words.WeightOf(word);
 
     private static bool JoinsDictionary(LexiconWord word)
     {

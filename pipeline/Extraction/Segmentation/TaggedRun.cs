@@ -9,7 +9,7 @@ namespace Extraction.Segmentation;
 /// <param name="words">The words.</param>
 /// <param name="tags">Their tags.</param>
 /// <param name="model">Null to switch the hidden Markov model off.</param>
-internal sealed class TaggedRun(string text, ImmutableArray<TaggedToken>.Builder tokens, WeightedWords words, WordTags tags, TagModel? model)
+internal sealed class TaggedRun(string text, ImmutableArray<TaggedToken>.Builder tokens, WeightedWords words, WordTags tags, TagModel? model) : IDisposable
 {
     private const string Number = "m", Latin = "eng";
 
@@ -33,6 +33,9 @@ internal sealed class TaggedRun(string text, ImmutableArray<TaggedToken>.Builder
             Emit(start, i, WordTags.Unknown);
         }
     }
+
+    /// <inheritdoc/>
+    public void Dispose() => route.Dispose();
 
     // Words come out as they are; single characters are gathered and looked at together.
     private void CutBlock(int blockStart, int blockEnd)

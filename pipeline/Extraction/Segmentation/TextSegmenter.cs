@@ -28,8 +28,8 @@ public sealed class TextSegmenter
     public SegmentedText Segment(NormalizedText text)
     {
         var sentences = ImmutableArray.CreateBuilder<Sentence>();
-        var tokens = ImmutableArray.CreateBuilder<Token>(text.Text.Length / 2);
-        JiebaRun run = segmenter.Start(text.Text, tokens);
+        using var tokens = new TokenBuffer(text.Text.Length / 2);
+        using JiebaRun run = segmenter.Start(text.Text, tokens);
         for (int block = 0; block < text.Blocks.Length; block++)
         {
             List<TextSpan> phrases = dictionary.Phrases.Find(text.Text, text.Blocks[block].Span);
@@ -41,17 +41,17 @@ public sealed class TextSegmenter
             }
         }
 
-        return new SegmentedText(text, sentences.DrainToImmutable(), tokens.DrainToImmutable());
+        return new SegmentedText(text, sentences.DrainToImmutable(), tokens.ToImmutable());
     }
 
     // Phrases are tokens as they stand; jieba cuts what lies between them.
-    private static void CutAround(List<TextSpan> phrases, TextSpan sentence, JiebaRun run, ImmutableArray<Token>.Builder tokens)
+    private static void CutAround(List<TextSpan> phrases, TextSpan sentence, JiebaRun run, TokenBuffer tokens)
     {
         int position = sentence.Start;
         foreach (TextSpan phrase in phrases.Where(sentence.Contains))
         {
             run.CutWords(new TextSpan(position, phrase.Start));
-            tokens.Add(new Token(phrase));
+            tokens.Add(phrase.Start, phrase.End);
             position = phrase.End;
         }
 

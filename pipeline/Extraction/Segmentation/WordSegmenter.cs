@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using Extraction.Documents;
 using Extraction.Knowledge;
 
@@ -30,38 +31,58 @@ public sealed class WordSegmenter
     /// <returns>Tokens with half-open spans of UTF-16 units, white space included; they overlap in all modes but the accurate one.</returns>
     public ImmutableArray<Token> Cut(string text, SegmentationMode mode = SegmentationMode.Accurate, bool hmm = true)
     {
-        var tokens = ImmutableArray.CreateBuilder<Token>(text.Length / 2);
-        Action<TextSpan> cut = mode == SegmentationMode.All
-            ? new FullCut(text, tokens, dictionary.Words).Cut
-            : segmenter.Start(text, tokens, hmm).Cut;
+        using var tokens = new TokenBuffer(text.Length / 2);
+        if (mode == SegmentationMode.All)
+        {
+            CutAround(text, tokens, new FullCut(text, tokens, dictionary.Words).Cut);
+            return tokens.ToImmutable();
+        }
+
+        using JiebaRun run = segmenter.Start(text, tokens, hmm);
+        CutAround(text, tokens, run.Cut);
+        return mode == SegmentationMode.Search ? WithInnerWords(text, tokens) : tokens.ToImmutable();
+    }
+
+    /// <summary>As <see cref="Cut"/>, with a string for each token; equal words may be one string.</summary>
+    public ImmutableArray<string> Words(string text, SegmentationMode mode = SegmentationMode.Accurate, bool hmm = true)
+    {
+        ImmutableArray<Token> tokens = Cut(text, mode, hmm);
+        var strings = new WordStrings(tokens.Length);
+        var words = new string[tokens.Length];
+        for (int i = 0; i < words.Length; i++) words[i] = strings.Of(text.AsSpan(tokens[i].Span.Start, tokens[i].Span.Length));
+        return ImmutableCollectionsMarshal.AsImmutableArray(words);
+    }
+
+    // Phrases are tokens as they stand; the mode cuts what lies between them.
+    private void CutAround(string text, TokenBuffer tokens, Action<TextSpan> cut)
+    {
         int position = 0;
         foreach (TextSpan phrase in dictionary.Phrases.Find(text, new TextSpan(0, text.Length)))
         {
             cut(new TextSpan(position, phrase.Start));
-            tokens.Add(new Token(phrase));
+            tokens.Add(phrase.Start, phrase.End);
             position = phrase.End;
         }
 
         cut(new TextSpan(position, text.Length));
-        return mode == SegmentationMode.Search ? WithInnerWords(text, tokens) : tokens.DrainToImmutable();
     }
 
-    private ImmutableArray<Token> WithInnerWords(string text, ImmutableArray<Token>.Builder cut)
+    private ImmutableArray<Token> WithInnerWords(string text, TokenBuffer cut)
     {
-        var tokens = ImmutableArray.CreateBuilder<Token>(cut.Count * 3 / 2);
-        foreach (Token token in cut)
+        using var tokens = new TokenBuffer(cut.Count * 3 / 2);
+        foreach (Token token in cut.AsSpan())
         {
             if (token.Span.Length > 2) AddInner(text, token.Span, 2, tokens);
             if (token.Span.Length > 3) AddInner(text, token.Span, 3, tokens);
-            tokens.Add(token);
+            tokens.Add(token.Span.Start, token.Span.End);
         }
 
-        return tokens.DrainToImmutable();
+        return tokens.ToImmutable();
     }
 
-    private void AddInner(string text, TextSpan word, int length, ImmutableArray<Token>.Builder tokens)
+    private void AddInner(string text, TextSpan word, int length, TokenBuffer tokens)
     {
         for (int i = word.Start; i + length <= word.End; i++)
-            if (dictionary.Contains(text.AsSpan(i, length))) tokens.Add(new Token(new TextSpan(i, i + length)));
+            if (dictionary.Contains(text.AsSpan(i, length))) tokens.Add(i, i + length);
     }
 }

@@ -12,6 +12,19 @@ public sealed class RunCommandTests : IDisposable
     public void Dispose() => folder.Dispose();
 
     [Fact]
+    public async Task A_link_to_a_device_that_never_ends_has_no_content()
+    {
+        if (!File.Exists("/dev/zero")) return;
+        folder.Write("in/a.txt", "储能电站并网。");
+        File.CreateSymbolicLink(folder.At("in/b.txt"), "/dev/zero");
+
+        CommandRun run = await CommandRun.Of("run", folder.At("in"), "--out", folder.At("out"), "--no-isolation");
+
+        Assert.Equal(3, run.Code);
+        Assert.Contains("file-empty", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Readable_reports_give_a_dataset_and_zero()
     {
         Reports.WriteAll(folder);

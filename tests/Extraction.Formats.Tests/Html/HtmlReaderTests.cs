@@ -164,7 +164,22 @@ public class HtmlReaderTests
     {
         SourceTable table = Assert.IsType<SourceTable>(Assert.Single(Read("<table><tr>" + Many("<td colspan=1000 rowspan=65534>x", 3000) + "</tr></table>").Elements));
         Assert.Equal(3000, table.Cells.Length);
-        Assert.True(table.Columns <= new ReadLimits().MaxGridPositions + 3000);
+        Assert.Equal(3000, table.Columns);
+    }
+
+    [Fact]
+    public void A_column_in_which_no_cell_begins_is_none()
+    {
+        SourceTable table = Assert.IsType<SourceTable>(Assert.Single(Read("<table><tr><td colspan=2>星河<td colspan=3>远航</tr><tr><td colspan=4>合计<td>12</tr></table>").Elements));
+        Assert.Equal(3, table.Columns);
+        Assert.Equal([(1, 1, 1), (1, 2, 2), (2, 1, 2), (2, 3, 1)], table.Cells.Select(cell => (cell.Row, cell.Column, cell.ColumnSpan)));
+    }
+
+    [Fact]
+    public void Spans_down_the_rows_are_bounded_together()
+    {
+        SourceTable table = Assert.IsType<SourceTable>(Assert.Single(Read("<table>" + Many("<tr><td rowspan=65534>甲<td>乙</tr>", 3000) + "</table>").Elements));
+        Assert.True(table.Cells.Sum(cell => (long)cell.RowSpan * cell.ColumnSpan) <= new ReadLimits().MaxGridPositions + table.Cells.Length);
     }
 
     private static string Many(string piece, int count) => new StringBuilder().Insert(0, piece, count).ToString();

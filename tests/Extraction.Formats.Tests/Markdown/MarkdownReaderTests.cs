@@ -104,6 +104,18 @@ public class MarkdownReaderTests
     }
 
     [Fact]
+    public void A_paragraph_of_endless_links_is_text_with_its_marks()
+    {
+        var diagnostics = new DiagnosticBag();
+        byte[] content = Encoding.UTF8.GetBytes(new StringBuilder().Insert(0, "[甲](b", 100_000).ToString());
+
+        SourceDocument document = new MarkdownReader().Read(SourceFile.FromBytes("a.md", content), new ReadLimits(), diagnostics, CancellationToken.None);
+
+        Assert.Equal("markdown-marks-kept", Assert.Single(diagnostics.Items).Code);
+        Assert.Equal(100_000, new MarkdownLayout().Arrange(document, diagnostics).Text.Count(letter => letter == '甲'));
+    }
+
+    [Fact]
     public void A_row_of_endless_columns_is_text_and_costs_no_square_of_them()
     {
         string line = "*a_ " + new string('|', 200_000);

@@ -12,6 +12,10 @@ public class PartXmlTests
         Load(Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat("<a>", 300)) + string.Concat(Enumerable.Repeat("</a>", 300)))));
 
     [Fact]
+    public void Attributes_are_bounded() => Assert.Throws<PartLimitException>(() =>
+        Load(Encoding.UTF8.GetBytes("<a " + string.Concat(Enumerable.Range(0, 5_000).Select(i => $"b{i}=\"\" ")) + "/>")));
+
+    [Fact]
     public void Document_types_are_refused() => Assert.Throws<XmlException>(() => Load("<!DOCTYPE a [<!ENTITY b 'c'>]><a>&b;</a>"u8.ToArray()));
 
     [Fact]

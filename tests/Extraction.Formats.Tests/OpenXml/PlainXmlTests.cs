@@ -74,6 +74,81 @@ public class PlainXmlTests
     }
 
     [Fact]
+    public void Elements_around_nothing_but_looks_are_left_out_with_them()
+    {
+        PartElement root = Read($"<w:p xmlns:w='{W}'><w:r><w:rPr><w:tcBorders><w:top w:val='nil'/> <w:left/></w:tcBorders></w:rPr><w:t>字</w:t></w:r></w:p>")!;
+
+        Assert.Equal(["r", "t"], root.Descendants().Select(element => element.Name.LocalName));
+    }
+
+    [Fact]
+    public void Elements_around_text_are_kept_whatever_they_look_like()
+    {
+        PartElement root = Read($"<w:p xmlns:w='{W}'><w:pPr><w:rPr><w:color w:val='red'/>字</w:rPr></w:pPr></w:p>")!;
+
+        Assert.Equal(["pPr", "rPr"], root.Descendants().Select(element => element.Name.LocalName));
+        Assert.Equal("字", root.Value);
+    }
+
+    [Fact]
+    public void An_attribute_that_tells_more_keeps_its_element()
+    {
+        PartElement root = Read("<a:p xmlns:a='http://schemas.openxmlformats.org/drawingml/2006/main'><a:r><a:rPr lang='zh-CN'/><a:rPr lang='zh-CN' sz='1800'/></a:r></a:p>")!;
+
+        Assert.Equal("1800", Assert.Single(root.Descendants(OoxmlNames.A + "rPr")).Attribute("sz"));
+    }
+
+    [Theory]
+    [InlineData("<w:pPr><w:tabs><w:tab w:pos='9'/></w:tabs></w:pPr>", 0)]
+    [InlineData("<w:r><w:tab/></w:r>", 1)]
+    [InlineData("<w:pPr><w:rPr><w:sz w:val='9'/></w:rPr></w:pPr>", 0)]
+    [InlineData("<w:r><w:rPr><w:sz w:val='9'/></w:rPr></w:r>", 1)]
+    public void Some_names_say_how_something_looks_in_one_place_and_more_in_others(string inner, int kept)
+    {
+        PartElement root = Read($"<w:body xmlns:w='{W}'><w:p>{inner}</w:p></w:body>")!;
+
+        Assert.Equal(kept, root.Descendants().Count(element => element.Name.LocalName is "tab" or "sz"));
+    }
+
+    [Fact]
+    public void A_branch_that_holds_nothing_but_looks_is_a_branch_that_holds_something()
+    {
+        const string Mc = "http://schemas.openxmlformats.org/markup-compatibility/2006";
+        PartElement root = Read($"<w:p xmlns:w='{W}' xmlns:m='{Mc}'><w:r><m:AlternateContent><m:Choice><w:b/></m:Choice><m:Fallback><w:t>字</w:t></m:Fallback></m:AlternateContent></w:r></w:p>")!;
+
+        Assert.Equal("", root.Value);
+    }
+
+    [Fact]
+    public void Looks_without_end_are_bounded_as_other_elements_are()
+    {
+        string deep = string.Concat(Enumerable.Repeat("<w:rPr>", 5000)) + string.Concat(Enumerable.Repeat("</w:rPr>", 5000));
+
+        Assert.Throws<PartLimitException>(() => Read($"<w:p xmlns:w='{W}'><w:r>{deep}</w:r></w:p>"));
+    }
+
+    [Fact]
+    public void A_tag_that_is_repeated_means_what_its_prefix_means_there()
+    {
+        var words = new PlainVocabulary();
+        const string Repeated = "<p:b v='1'/><p:b v='1'/><p:b v='1'/>";
+        PartElement root = Read(Encoding.UTF8.GetBytes($"<a xmlns:p='urn:x'>{Repeated}<c xmlns:p='urn:y'>{Repeated}</c>{Repeated}</a>"), words)!;
+
+        Assert.Equal(6, root.Descendants((XNamespace)"urn:x" + "b").Count());
+        Assert.Equal(3, root.Descendants((XNamespace)"urn:y" + "b").Count());
+        Assert.All(root.Descendants().Where(element => element.Name.LocalName == "b"), element => Assert.Equal("1", element.Attribute("v")));
+        Assert.Null(Read(Encoding.UTF8.GetBytes($"<a>{Repeated}</a>"), words));
+    }
+
+    [Fact]
+    public void A_value_that_holds_the_end_of_a_tag_ends_no_tag()
+    {
+        PartElement root = Read("<a><b v='1>2'/><b v='1>2'/><b v='1>2'/><b v='1>3'/></a>")!;
+
+        Assert.Equal(["1>2", "1>2", "1>2", "1>3"], root.Elements().Select(element => element.Attribute("v")));
+    }
+
+    [Fact]
     public void A_prefix_means_what_its_own_part_says()
     {
         var words = new PlainVocabulary();

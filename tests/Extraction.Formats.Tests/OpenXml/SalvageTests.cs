@@ -59,6 +59,21 @@ public class SalvageTests
     }
 
     [Fact]
+    public void A_chart_to_which_nothing_leads_any_more_is_read_where_the_presentation_is_damaged()
+    {
+        const string Series = "<c:ser><c:val><c:numRef><c:numCache><c:pt idx=\"0\"><c:v>42</c:v></c:pt></c:numCache></c:numRef></c:val></c:ser>";
+        Pptx.DeckPackage deck = new Pptx.DeckPackage().Slide(Shape(2, null, Line("页")))
+            .Part("ppt/charts/chart1.xml", Chart($"<c:chart><c:plotArea><c:pieChart>{Series}</c:pieChart></c:plotArea></c:chart>"));
+        Assert.DoesNotContain(Reader.Read(deck.Build()).Document.Pages[0].Elements, element => element is SourceChart);
+
+        (SourceDocument document, DiagnosticBag diagnostics) = Reader.Read(deck.Part("ppt/slides/_rels/slide1.xml.rels", "<Relationships><Rela").Build());
+
+        SourceChart chart = Assert.Single(document.Pages[^1].Elements.OfType<SourceChart>());
+        Assert.Equal("42", Assert.Single(chart.Series[0].Values));
+        Assert.Contains(diagnostics.Items, item => item is { Code: "pptx-order-guessed", IsError: true });
+    }
+
+    [Fact]
     public void A_package_that_lost_its_presentation_gives_its_slides_by_number()
     {
         (SourceDocument document, DiagnosticBag diagnostics) = Reader.Read(TestPackages.WithEntry(Deck, "ppt/presentation.xml", "no element"u8.ToArray()));

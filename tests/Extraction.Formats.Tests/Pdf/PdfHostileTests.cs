@@ -96,6 +96,68 @@ public class PdfHostileTests
         Assert.Equal(refused ? "pdf-all-pages-failed" : null, TryCodeOf(file));
     }
 
+    [Theory]
+    [InlineData("/Columns 0")]
+    [InlineData("/Columns -1 /BitsPerComponent 1")]
+    [InlineData("/Columns 2147483647 /Colors 255")]
+    public void A_predictor_over_rows_without_bytes_or_end_costs_its_page(string row)
+    {
+        string form = HostilePdf.Packed($"/Type /XObject /Subtype /Form /BBox [0 0 9 9] /DecodeParms << /Predictor 2 {row} >>", 1 << 16);
+        byte[] file = HostilePdf.Of(["/X Do", "BT /F1 12 Tf 20 100 Td (Still here) Tj ET"], Helvetica + " /XObject << /X 7 0 R >>", form);
+
+        SourceDocument document = Read(file);
+
+        Assert.Equal(1, Assert.Single(diagnostics.Items).Locator?.Page);
+        Assert.Equal("Still here\n", Assert.IsType<SourceTextBox>(Assert.Single(document.Pages[1].Elements)).Paragraphs[0].Text);
+    }
+
+    [Fact]
+    public void An_index_of_more_objects_than_a_file_can_have_is_made_anew()
+    {
+        string[] objects =
+        [
+            "<< /Type /Catalog /Pages 2 0 R >>", "<< /Type /Pages /Count 1 /Kids [3 0 R] >>",
+            $"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 200 200] /Resources << {Helvetica} >> /Contents 4 0 R >>",
+            HostilePdf.Stream("", "BT /F1 12 Tf 20 100 Td (Port report) Tj ET"),
+            HostilePdf.Stream("/Type /XRef /Size 6 /W [1 4 2] /Root 1 0 R /Index [0 2147483647]", "no rows"),
+        ];
+        string body = "%PDF-1.5\n" + string.Concat(objects.Select((item, i) => FormattableString.Invariant($"{i + 1} 0 obj\n{item}\nendobj\n")));
+        string file = FormattableString.Invariant($"{body}startxref\n{body.IndexOf("5 0 obj", StringComparison.Ordinal)}\n%%EOF\n");
+
+        SourceDocument document = Read(System.Text.Encoding.Latin1.GetBytes(file));
+
+        Assert.Equal("Port report\n", Assert.IsType<SourceTextBox>(Assert.Single(document.Pages[0].Elements)).Paragraphs[0].Text);
+    }
+
+    [Fact]
+    public void Outlines_of_a_font_that_call_themselves_are_not_followed()
+    {
+        // global routines that each call the first one, and glyphs that do
+        byte[] program = CompactFont(routine: [32, 29], glyph: [32, 29]);
+        string data = System.Text.Encoding.Latin1.GetString(program);
+        byte[] file = HostilePdf.Of(
+            ["BT /F1 12 Tf 20 100 Td (Port report) Tj ET"], "/Font << /F1 << /Type /Font /Subtype /Type1 /BaseFont /X /FontDescriptor 5 0 R >> >>",
+            "<< /Type /FontDescriptor /FontName /X /Flags 4 /FontFile3 6 0 R >>", HostilePdf.Stream("/Subtype /Type1C", data));
+
+        Assert.Null(TryCodeOf(file));
+    }
+
+    private static byte[] CompactFont(byte[] routine, byte[] glyph)
+    {
+        byte[] names = Index([(byte)'X']), routines = Index(routine, routine), strings = [0, 0];
+        // number of four bytes, operator of the outlines
+        int at = 4 + names.Length + Index(new byte[6]).Length + strings.Length + routines.Length;
+        byte[] top = Index([29, (byte)(at >> 24), (byte)(at >> 16), (byte)(at >> 8), (byte)at, 17]);
+        return [1, 0, 4, 4, .. names, .. top, .. strings, .. routines, .. Index(glyph, glyph, glyph)];
+    }
+
+    private static byte[] Index(params byte[][] items)
+    {
+        List<byte> offsets = [1];
+        foreach (byte[] item in items) offsets.Add((byte)(offsets[^1] + item.Length));
+        return [0, (byte)items.Length, 1, .. offsets, .. items.SelectMany(item => item)];
+    }
+
     [Fact]
     public void Arrays_nested_without_end_cost_nothing()
     {

@@ -30,6 +30,26 @@ public class PlainTextReaderTests
         Assert.Empty(diagnostics.Items);
     }
 
+    [Theory]
+    [InlineData(932, "これは日本語の文章です。会社は二〇二三年に新製品を発表しました。電池の生産も始まります。")]
+    [InlineData(949, "이것은 한국어 문장입니다. 회사는 신제품을 발표했다. 배터리 생산도 시작합니다.")]
+    public void What_its_neighbours_write_is_not_read_as_Chinese(int codePage, string text)
+    {
+        string repeated = string.Concat(Enumerable.Repeat(text + "\n", 20));
+        Assert.Equal(repeated, TextOf(Read(CodePagesEncodingProvider.Instance.GetEncoding(codePage)!.GetBytes(repeated), out _)));
+    }
+
+    [Fact]
+    public void Characters_that_an_encoding_leaves_to_private_agreement_are_a_loss()
+    {
+        byte[] traditional = CodePagesEncodingProvider.Instance.GetEncoding(950)!.GetBytes(string.Concat(Enumerable.Repeat("我們的公司在這個市場上，為人民來發展。\n", 20)));
+
+        Read([.. traditional, 0xFA, 0x40], out DiagnosticBag diagnostics);
+
+        Diagnostic loss = Assert.Single(diagnostics.Items);
+        Assert.Equal(("text-private-characters", true, 21), (loss.Code, loss.IsError, loss.Locator!.Paragraph));
+    }
+
     [Fact]
     public void A_byte_order_mark_is_not_text() => Assert.Equal("银行", TextOf(Read([0xEF, 0xBB, 0xBF, .. "银行"u8], out _)));
 

@@ -98,6 +98,23 @@ public class FormatSnifferTests
         Assert.Equal("package-unknown", Refused(Package("application/epub+zip")));
     }
 
+    [Theory]
+    [InlineData("package-ebook", "mimetype", "META-INF/container.xml", "OEBPS/chapter.xhtml")]
+    [InlineData("package-opendocument", "mimetype", "content.xml", "styles.xml")]
+    [InlineData("package-ofd", "OFD.xml", "Doc_0/Document.xml")]
+    [InlineData("package-iwork", "Index/Document.iwa", "Metadata/Properties.plist")]
+    [InlineData("package-unknown", "report.docx", "deck.pptx")]
+    public void Other_packages_tell_by_the_parts_that_they_must_have(string code, params string[] parts) => Assert.Equal(code, Refused(Holding(parts)));
+
+    [Theory]
+    [InlineData("7z\u00bc\u00af\u0027\u001c", "format-archive")]
+    [InlineData("Rar!\u001a\u0007", "format-archive")]
+    [InlineData("\u001f\u008b\u0008", "format-archive")]
+    [InlineData("\u0089PNG\r\n\u001a\n", "format-picture")]
+    [InlineData("\u00ff\u00d8\u00ff\u00e0", "format-picture")]
+    public void Archives_and_pictures_tell_by_their_first_bytes(string start, string code) =>
+        Assert.Equal(code, Refused([.. Encoding.Latin1.GetBytes(start), .. new byte[64]]));
+
     private static string Refused(byte[] content) =>
         Assert.Throws<UnreadableDocumentException>(() => FormatSniffer.Detect(SourceFile.FromBytes("a.pptx", content))).Code;
 
@@ -112,6 +129,14 @@ public class FormatSnifferTests
 
     private static byte[] Compound(string stream) =>
         [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, .. new byte[22], 9, .. new byte[481], .. Encoding.Unicode.GetBytes(stream), .. new byte[512]];
+
+    private static byte[] Holding(string[] parts)
+    {
+        using var stream = new MemoryStream();
+        using (var archive = new ZipArchive(stream, ZipArchiveMode.Create))
+            foreach (string part in parts) archive.CreateEntry(part);
+        return stream.ToArray();
+    }
 
     private static byte[] Package(string type)
     {

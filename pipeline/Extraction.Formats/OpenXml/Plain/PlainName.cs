@@ -18,8 +18,11 @@ internal sealed class PlainName(byte[] bytes, uint hash, PlainPrefix prefix, str
     private XNamespace? meant;
     private XName? full;
 
-    /// <summary>Whether as an element it only says how something looks; as far as the last call of <see cref="OfElement"/> knows.</summary>
-    public bool IsLook { get; private set; }
+    /// <summary>When as an element it only says how something looks; as far as the last call of <see cref="OfElement"/> knows.</summary>
+    public Look Look { get; private set; }
+
+    /// <summary>The attribute with which such an element tells more, empty for none; as far as the last call of <see cref="OfElement"/> knows.</summary>
+    public string Telling { get; private set; } = "";
 
     public ReadOnlySpan<byte> Bytes => bytes;
 
@@ -47,7 +50,7 @@ internal sealed class PlainName(byte[] bytes, uint hash, PlainPrefix prefix, str
         if (prefix.Namespace is not { } now) return null;
         if (now == meant) return full;
         (meant, full) = (now, now + local);
-        IsLook = LookNames.Contains(full);
+        (Look, Telling) = (LookNames.Of(full), LookNames.Telling(full));
         return full;
     }
 

@@ -1,6 +1,4 @@
 using System.Buffers;
-using System.Buffers.Binary;
-using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Text;
 using System.Xml.Linq;
@@ -13,7 +11,6 @@ internal sealed class PlainVocabulary
     private const int Buckets = 512;
     private const int MostNames = 4096; // real packages have some hundred; beyond, looking them up here would cost more and more
     private const int LongestValue = 96;
-    private const ulong Spread = 0x9E3779B97F4A7C15; // odd, its bits without a pattern: every byte reaches the upper half
     private static readonly SearchValues<byte> NameBytes = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-."u8);
     private static readonly SearchValues<byte> NameStarts = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz_"u8);
     private readonly PlainName?[] names = new PlainName?[Buckets];
@@ -25,12 +22,22 @@ internal sealed class PlainVocabulary
     private static PlainVocabulary? ofThread;
     private int count;
 
+    public PlainVocabulary() => Elements = new PlainElements(this);
+
+    /// <summary>The elements of the part that is being parsed.</summary>
+    public PlainElements Elements { get; }
+
     /// <summary>The calling thread's, a new one where the last one holds as much as it may.</summary>
     public static PlainVocabulary OfThread() => ofThread is { } known && known.count < MostNames / 2 && known.namespaces.Count < MostNames ? known : ofThread = new PlainVocabulary();
+
+    /// <summary>The tags that parts repeat.</summary>
+    public PlainTags Tags { get; } = new();
 
     /// <summary>Forgets what the prefixes of another part stood for.</summary>
     public void StartPart()
     {
+        Tags.StartPart();
+        Elements.StartPart();
         foreach (PlainPrefix prefix in prefixes.Values) prefix.Namespace = null;
         Prefix("").Namespace = XNamespace.None;
         Prefix("xml").Namespace = XNamespace.Xml;
@@ -39,7 +46,7 @@ internal sealed class PlainVocabulary
     /// <summary>A name by its bytes; null where it is none, has letters beyond ASCII, or is one too many.</summary>
     public PlainName? Name(ReadOnlySpan<byte> bytes)
     {
-        uint hash = HashOf(bytes);
+        uint hash = PlainHash.Of(bytes);
         for (PlainName? name = names[hash % Buckets]; name is not null; name = name.Following)
             if (name.Hash == hash && name.Bytes.SequenceEqual(bytes)) return name;
         return Add(bytes, hash);
@@ -50,7 +57,7 @@ internal sealed class PlainVocabulary
     {
         if (bytes.IsEmpty) return "";
         if (bytes.Length > LongestValue) return Encoding.UTF8.GetString(bytes);
-        ref string? known = ref values[HashOf(bytes) % Buckets];
+        ref string? known = ref values[PlainHash.Of(bytes) % Buckets];
         if (known is not null && Ascii.Equals(bytes, known)) return known;
         return known = Encoding.UTF8.GetString(bytes);
     }
@@ -87,15 +94,4 @@ internal sealed class PlainVocabulary
     private PlainPrefix Prefix(string text) => prefixes.TryGetValue(text, out PlainPrefix? known) ? known : prefixes[text] = new PlainPrefix(text);
 
     private static bool IsName(ReadOnlySpan<byte> bytes) => !bytes.IsEmpty && NameStarts.Contains(bytes[0]) && !bytes.ContainsAnyExcept(NameBytes);
-
-    private static uint HashOf(ReadOnlySpan<byte> bytes)
-    {
-        ulong hash = (ulong)bytes.Length;
-        for (; bytes.Length >= sizeof(ulong); bytes = bytes[sizeof(ulong)..])
-            hash = BitOperations.RotateLeft((hash ^ BinaryPrimitives.ReadUInt64LittleEndian(bytes)) * Spread, 31);
-        ulong rest = 0;
-        foreach (byte b in bytes) rest = (rest << 8) | b;
-        hash = (hash ^ rest) * Spread;
-        return (uint)(hash >> 32) ^ (uint)(hash >> 48);
-    }
 }

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Xml.Linq;
 
 namespace Extraction.Formats.OpenXml.Plain;
 
@@ -11,21 +10,18 @@ namespace Extraction.Formats.OpenXml.Plain;
 internal ref struct PlainXml
 {
     private const int MostAttributes = 64;
-    private static readonly SearchValues<byte> NameEnds = SearchValues.Create(" \t\r\n/>=<\"'&"u8);
+    private static readonly bool[] NameEnds = [.. Enumerable.Range(0, 256).Select(code => " \t\r\n/>=<\"'&".Contains((char)code))]; // names are too short to be searched through in wide steps
     private static readonly SearchValues<byte> InDoubleQuotes = SearchValues.Create("\"<&\t\n\r"u8);
     private static readonly SearchValues<byte> InSingleQuotes = SearchValues.Create("'<&\t\n\r"u8);
     private readonly ReadOnlySpan<byte> xml;
     private readonly PlainVocabulary words;
     private readonly PartTreeBuilder tree;
-    private readonly List<(PlainName Name, bool KeepsBlanks, int Declarations)> open = [];
-    private readonly List<(PlainPrefix Prefix, XNamespace? Before)> declarations = [];
-    private readonly List<(PlainName Name, string Value)> attributes = [];
+    private readonly PlainElements elements;
     private int at;
-    private bool keepsBlanks;
 
     public PlainXml(ReadOnlySpan<byte> xml, PlainVocabulary words, PartTreeBuilder tree)
     {
-        (this.words, this.tree) = (words, tree);
+        (this.words, this.tree, elements) = (words, tree, words.Elements);
         this.xml = xml;
     }
 
@@ -44,24 +40,25 @@ internal ref struct PlainXml
             at += text;
             if (at < xml.Length && !Tag()) return null;
         }
-        return open.Count == 0 ? tree.Root : null;
+        return elements.Count == 0 ? tree.Root : null;
     }
 
     private readonly bool Text(ReadOnlySpan<byte> bytes)
     {
         bool isBlank = PlainText.IsBlank(bytes);
-        if (open.Count == 0) return isBlank;
-        bool keepsBlank = keepsBlanks || open[^1].Name.Local == "t";
+        if (elements.Count == 0) return isBlank;
+        bool keepsBlank = elements.KeepsBlanks;
         if (isBlank && !keepsBlank) return true;
-        if (bytes.IndexOf("]]>"u8) >= 0) return false;
-        if (!bytes.ContainsAny((byte)'&', (byte)'\r'))
+        int special = bytes.IndexOfAny((byte)'&', (byte)'\r', (byte)']');
+        if (special < 0)
         {
-            tree.Text(words.Value(bytes));
+            elements.Text(words.Value(bytes), tree);
             return true;
         }
+        if (bytes[special..].IndexOf("]]>"u8) >= 0) return false;
         // whether blanks that are written as references count as blank is the other reader's to say
         if (PlainText.Decode(bytes) is not { } decoded || (!keepsBlank && string.IsNullOrWhiteSpace(decoded))) return false;
-        tree.Text(decoded);
+        elements.Text(decoded, tree);
         return true;
     }
 
@@ -69,48 +66,72 @@ internal ref struct PlainXml
     {
         at++;
         if (at < xml.Length && xml[at] == '/') return End();
-        if (open.Count == 0 && tree.Root is not null) return false;
-        return Name() is { } name && Attributes() && Start(name);
+        if (elements.Count == 0 && tree.Root is not null) return false;
+        int length = xml[at..].IndexOf((byte)'>') + 1;
+        return length is 0 or > PlainTags.Longest ? Name() is { } name && Attributes() && Start(name) is not null : Tag(xml.Slice(at, length));
+    }
+
+    // bytes are the tag unless a value in it holds the sign that ends tags
+    private bool Tag(ReadOnlySpan<byte> bytes)
+    {
+        int end = at + bytes.Length;
+        uint hash = PlainHash.Of(bytes);
+        if (words.Tags.Find(bytes, hash) is { } known)
+        {
+            at = end;
+            elements.Add(known.Name, known.Meant, known.Start, tree);
+            return true;
+        }
+        if (Name() is not { } name || !Attributes() || Start(name) is not { } start) return false;
+        if (at == end && UsesOnly(name.Prefix) && words.Tags.IsSecond(hash)) words.Tags.Keep(new PlainTag(bytes.ToArray(), name, name.OfElement()!, start), hash);
+        return true;
+    }
+
+    // whether the tag that was read last means the same wherever this prefix does
+    private readonly bool UsesOnly(PlainPrefix prefix)
+    {
+        foreach ((PlainName name, _) in elements.Attributes)
+            if (name.IsSpace || name.Declares is not null || (name.Prefix != prefix && name.Prefix.Text.Length > 0)) return false;
+        return true;
     }
 
     private bool End()
     {
-        if (open.Count == 0) return false;
-        (PlainName name, keepsBlanks, int kept) = open[^1];
-        if (!xml[++at..].StartsWith(name.Bytes)) return false;
-        at += name.Bytes.Length;
+        if (elements.Count == 0) return false;
+        ReadOnlySpan<byte> name = elements.Innermost.Bytes;
+        if (!xml[++at..].StartsWith(name)) return false;
+        at += name.Length;
         SkipBlanks();
         if (at >= xml.Length || xml[at++] != '>') return false;
-        open.RemoveAt(open.Count - 1);
-        Undeclare(kept);
-        tree.End();
+        elements.End(tree);
         return true;
     }
 
     private PlainName? Name()
     {
-        int length = xml[at..].IndexOfAny(NameEnds);
-        if (length <= 0) return null;
-        PlainName? name = words.Name(xml.Slice(at, length));
-        at += length;
+        int end = at;
+        while (end < xml.Length && !NameEnds[xml[end]]) end++;
+        if (end == at || end == xml.Length) return null;
+        PlainName? name = words.Name(xml[at..end]);
+        at = end;
         return name;
     }
 
     // up to the end of the tag; each is set apart by blanks
     private bool Attributes()
     {
-        attributes.Clear();
+        elements.Attributes.Clear();
         while (true)
         {
             bool isApart = SkipBlanks();
             if (at >= xml.Length) return false;
             if (xml[at] is (byte)'>' or (byte)'/') return true;
-            if (!isApart || attributes.Count == MostAttributes || Name() is not { } name) return false;
+            if (!isApart || elements.Attributes.Count == MostAttributes || Name() is not { } name) return false;
             SkipBlanks();
             if (at >= xml.Length || xml[at++] != '=') return false;
             SkipBlanks();
             if (Value() is not { } value) return false;
-            attributes.Add((name, value));
+            elements.Attributes.Add((name, value));
         }
     }
 
@@ -130,85 +151,11 @@ internal ref struct PlainXml
         return bytes.ContainsAny("<\t\n\r"u8) ? null : PlainText.Decode(bytes);
     }
 
-    private bool Start(PlainName name)
+    private PlainStart? Start(PlainName name)
     {
         bool isEmpty = xml[at] == '/';
         at += isEmpty ? 2 : 1;
-        if (at > xml.Length || xml[at - 1] != '>') return false;
-        (int kept, bool keptBlanks) = (declarations.Count, keepsBlanks);
-        if (!Declare() || name.OfElement() is not { } full || Counted() is not { } count) return false;
-        if (!isEmpty)
-        {
-            tree.Start(full, Named(count));
-            open.Add((name, keptBlanks, kept));
-            return true;
-        }
-        if (!IsLook(name, full))
-        {
-            tree.Start(full, Named(count));
-            tree.End();
-        }
-        keepsBlanks = keptBlanks;
-        Undeclare(kept);
-        return true;
-    }
-
-    // prefixes that a tag declares hold for its own names as well
-    private bool Declare()
-    {
-        foreach ((PlainName name, string value) in attributes)
-        {
-            if (name.IsSpace)
-            {
-                if (value is not ("preserve" or "default")) return false;
-                keepsBlanks = value == "preserve";
-            }
-            if (name.Declares is not { } prefix) continue;
-            bool isReserved = prefix.Text is "xml" or "xmlns" || value == XNamespace.Xml.NamespaceName || value == XNamespace.Xmlns.NamespaceName;
-            if (isReserved || (value.Length == 0 && prefix.Text.Length > 0)) return false;
-            declarations.Add((prefix, prefix.Namespace));
-            prefix.Namespace = words.Namespace(prefix, value);
-        }
-        return true;
-    }
-
-    private readonly void Undeclare(int kept)
-    {
-        while (declarations.Count > kept)
-        {
-            (PlainPrefix prefix, XNamespace? before) = declarations[^1];
-            prefix.Namespace = before;
-            declarations.RemoveAt(declarations.Count - 1);
-        }
-    }
-
-    private readonly bool IsLook(PlainName name, XName full) =>
-        open.Count > 1 && (name.IsLook || (full == LookNames.Fonts && open[^2].Name.Local != "lvl"));
-
-    // how many the tree keeps; null where two attributes have one name, or one a prefix that is not declared
-    private readonly int? Counted()
-    {
-        int count = 0;
-        for (int i = 0; i < attributes.Count; i++)
-        {
-            PlainName name = attributes[i].Name;
-            for (int j = 0; j < i; j++)
-                if (attributes[j].Name == name || (ReferenceEquals(attributes[j].Name.OfAttribute(), name.OfAttribute()) && name.Declares is null)) return null;
-            if (name.Declares is null && name.OfAttribute() is null) return null;
-            if (name.Declares is null && !name.IsBookkeeping) count++;
-        }
-        return count;
-    }
-
-    private readonly PartAttribute[] Named(int count)
-    {
-        if (count == 0) return [];
-        if (count == 1 && attributes.Count == 1) return words.Only(attributes[0].Name.OfAttribute()!, attributes[0].Value);
-        var named = new PartAttribute[count];
-        int next = 0;
-        foreach ((PlainName name, string value) in attributes)
-            if (name.Declares is null && !name.IsBookkeeping) named[next++] = new PartAttribute(name.OfAttribute()!, value);
-        return named;
+        return at > xml.Length || xml[at - 1] != '>' ? null : elements.Start(name, isEmpty, tree);
     }
 
     private bool SkipBlanks()

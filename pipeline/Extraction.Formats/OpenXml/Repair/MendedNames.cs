@@ -5,6 +5,9 @@ namespace Extraction.Formats.OpenXml.Repair;
 /// <summary>Finds the namespaces of damaged XML: by the declarations that are left, then by the prefixes that all producers use, then by where a tag stands.</summary>
 internal sealed class MendedNames
 {
+    // of an element; time grows with the square
+    private const int MostAttributes = 4_000;
+
     // declarations of a damaged part are not scoped: the element that would end their scope may be lost
     private readonly Dictionary<string, string> declared = new(StringComparer.Ordinal);
 
@@ -17,7 +20,7 @@ internal sealed class MendedNames
             else if (name.StartsWith("xmlns:", StringComparison.Ordinal)) declared[name[6..]] = value;
         }
         var element = new XElement(Of(piece.Name!, parent));
-        foreach ((string name, string value) in piece.Attributes)
+        foreach ((string name, string value) in piece.Attributes.Take(MostAttributes))
         {
             if (name.StartsWith("xmlns", StringComparison.Ordinal)) continue;
             (string prefix, string local) = Split(name);

@@ -45,7 +45,7 @@ internal sealed class FontProgram
     {
         try
         {
-            return CompactFontFormatParser.Parse(new CompactFontFormatData(program)).FirstFont;
+            return CompactFontFormatParser.Parse(new CompactFontFormatData(CompactOutlines.Without(program))).FirstFont;
         }
         catch (Exception error) when (error is not OperationCanceledException)
         {

@@ -49,7 +49,7 @@ internal sealed class KnownOrganizations
         {
             // A lexicon that knows 小鹏G9 makes one word of it; the maker is still named.
             bool namesModel = match.Span.End < limit && IsModelNumber(text.Text.AsSpan(match.Span.End, limit - match.Span.End));
-            if (match.Span.End > limit || (text.CutsWords(match.Span) && !namesModel) || RunsIntoWord(text, match.Span) || IsPartOfLatinName(text.Text, match.Span) || IsPartOfNumber(text.Text, match.Span.End)) continue;
+            if (match.Span.End > limit || (text.CutsWords(match.Span) && !namesModel) || RunsIntoWord(text, match.Span) || IsPartOfLatinName(text.Text, match.Span) || IsPartOfNumber(text.Text, match.Span.End) || NamesLicense(text, match.Span, limit)) continue;
             bool isAmbiguous = match.Value.AmbiguousNames.Contains(NameFolding.Key(match.Span.Of(text.Text)));
             OrganizationMention mention = Mention(match.Value, match.Span, isAmbiguous ? 0.85 : 0.95);
             if (isAmbiguous) pending.Add(mention);
@@ -77,6 +77,10 @@ internal sealed class KnownOrganizations
         return bracket > 0 && end + bracket + 2 < text.Length && text[end + bracket + 1] is '1' or '2' && char.IsAsciiDigit(text[end + bracket + 2])
             && text.IndexOf('号', end + bracket, Math.Min(16, text.Length - end - bracket)) > 0;
     }
+
+    // 采用MIT许可证, Mozilla公共许可证: a licence named after its author.
+    private bool NamesLicense(NameText text, TextSpan span, int limit) =>
+        char.IsAsciiLetter(text.Text[span.End - 1]) && words.Licenses.LengthAt(text.Text.AsSpan(0, limit), text.SkipBlanks(span.End, limit)) > 0;
 
     private static bool IsPartOfLatinName(string text, TextSpan span) =>
         (span.End + 1 < text.Length && text[span.End] == '-' && NameFolding.IsLatinWord(text[span.End + 1]) && NameFolding.IsLatin(text[span.End - 1]))

@@ -85,6 +85,9 @@ internal sealed class NameWords
     /// <summary>Whole words that no name holds: 知道 我们 终于.</summary>
     public WordSet Breaks => sets["break"];
 
+    /// <summary>Words behind a Latin name that make it the name of a licence: 许可证 协议.</summary>
+    public WordSet Licenses => sets["license"];
+
     public static NameWords Load(KnowledgeFolder knowledge)
     {
         TsvTable table = knowledge.ReadTsv(File);
@@ -108,7 +111,7 @@ internal static class NameWordUses
     [
         "stop", "release-verb", "agent-verb", "adverb", "after-organization", "before-organization", "organization-class", "generic",
         "descriptor", "latin-common", "version-tail", "counter", "empty-cell", "cell-tail", "cell-vague", "profile",
-        "class-noun", "subject-end", "object-verb", "listing-verb", "latin-suffix", "latin-follower", "kind-tail", "publisher-label", "break",
+        "class-noun", "subject-end", "object-verb", "listing-verb", "latin-suffix", "latin-follower", "kind-tail", "publisher-label", "break", "license",
     ];
 
     public static Dictionary<string, WordSet> Complete(this Dictionary<string, WordSet> sets)

@@ -55,12 +55,12 @@ internal sealed partial class ProductNames
             foreach (TermMatch<ProductEntry> match in names.At(text.Text, position))
             {
                 if (match.Span.End > block.Span.End || text.CutsWords(match.Span) || IsCutFromCompound(text.Text, match.Span.End)) continue;
-                TextSpan stem = WithModelNumber(text.Text, WithHead(text.Text, match.Span, block.Span.End), block.Span.End);
+                TextSpan stem = WithHyphens(text.Text, WithModelNumber(text.Text, WithHead(text.Text, match.Span, block.Span.End), block.Span.End), block.Span.End);
                 (int end, string? version) = versions.Read(text.Text, stem.End, block.Span.End);
                 bool isAmbiguous = match.Value.AmbiguousNames.Contains(NameFolding.Key(match.Span.Of(text.Text)));
                 if (isAmbiguous && !HasContext(text, match.Span.Start, end, stem.Length > match.Span.Length || version is not null, organizationEnds, block)) continue;
                 var span = new TextSpan(position, WithTail(text.Text, end, version, block.Span.End));
-                yield return new ProductMention(span, match.Value.Rule, span.Of(text.Text), match.Value.Kind, version);
+                yield return new ProductMention(span, match.Value.Rule, span.Of(text.Text), match.Value.Kind, version) { Maker = match.Value.Maker };
                 position = span.End - 1;
                 break;
             }
@@ -78,6 +78,12 @@ internal sealed partial class ProductNames
     private TextSpan WithModelNumber(string text, TextSpan span, int limit) =>
         NameFolding.IsLatinWord(text[span.End - 1]) && FollowingModelNumber().Match(text, span.End, limit - span.End) is { Success: true } code && !words.LatinCommon.Contains(code.Value.Trim())
             ? new TextSpan(span.Start, span.End + code.Length)
+            : span;
+
+    // gpt-oss-120b: a name in small letters goes on behind its hyphens.
+    private static TextSpan WithHyphens(string text, TextSpan span, int limit) =>
+        char.IsAsciiLetterLower(text[span.End - 1]) && HyphenatedTail().Match(text, span.End, limit - span.End) is { Success: true } tail && tail.ValueSpan.ContainsAnyInRange('a', 'z')
+            ? new TextSpan(span.Start, span.End + tail.Length)
             : span;
 
     private int WithTail(string text, int end, string? version, int limit) => version is null ? end : heads.EndOfTail(text, end, limit);
@@ -113,11 +119,15 @@ internal sealed partial class ProductNames
             && !words.LatinCommon.Contains(next.Value.Trim()) && !IsMeasure(next.Value.Trim())) (end, hasDigit) = (end + next.Length, true);
         (int versionEnd, string? version) = versions.Read(text.Text, end, block.Span.End);
         bool isNamed = hasDigit && hasUpper || versionEnd > end && hasUpper && (version is null || version.Contains('.', StringComparison.Ordinal) || IsObject(text, token.Index, block.Span.Start));
-        if (!isNamed && !(hasUpper && word.Length > 2 && IsObject(text, token.Index, block.Span.Start))) return null;
+        if (!isNamed && !(hasUpper && word.Length > 2 && (IsObject(text, token.Index, block.Span.Start) || IsApposed(text, token, block.Span)))) return null;
         version ??= ParameterCount().IsMatch(word) ? null : TrailingVersion().Match(new TextSpan(token.Index, end).Of(text.Text)) is { Success: true } own ? own.Groups["v"].Value : null;
         var span = new TextSpan(token.Index, heads.EndOfTail(text.Text, versionEnd, block.Span.End));
-        return new ProductMention(span, Rule, span.Of(text.Text), KindOf(text, span, block.Span), version);
+        return new ProductMention(span, Rule, span.Of(text.Text), KindOf(text, span, block.Span), version) { Maker = Family(span.Of(text.Text))?.Maker };
     }
+
+    // 首款推理模型Magistral: a capitalized word glued to the noun that says what it is.
+    private bool IsApposed(NameText text, Match token, TextSpan block) =>
+        Capitalized().IsMatch(token.Value) && heads.Before(text.Text, token.Index, block.Start) is not null;
 
     // X3 Pro: an edition behind a code makes it a model's.
     private bool HasEdition(string text, int end, int limit) =>
@@ -129,12 +139,19 @@ internal sealed partial class ProductNames
     private string KindOf(NameText text, TextSpan span, TextSpan block)
     {
         string name = span.Of(text.Text);
-        for (int length = name.Length; length > 1; length--)
-            if (lexicon.Find(name[..length]) is { } entry) return entry.Kind;
+        if (Family(name) is { } entry) return entry.Kind;
         if (heads.Before(text.Text, span.End, span.Start) is { } own) return own.Kind;
         if (heads.At(text.Text, text.SkipBlanks(span.End, block.End), block.End) is { } behind) return behind.Kind;
         if (heads.Before(text.Text, text.SkipBlanksBack(span.Start, block.Start), block.Start) is { } before) return before.Kind;
         return ParameterCount().IsMatch(name) ? "model" : "product";
+    }
+
+    // Qwen of Qwen3-Coder: the longest name of the lexicon that it begins with.
+    private ProductEntry? Family(string name)
+    {
+        for (int length = name.Length; length > 1; length--)
+            if (lexicon.Find(name[..length]) is { } entry) return entry;
+        return null;
     }
 
     private IEnumerable<ProductMention> Han(NameText text, Block block, HashSet<int> organizationEnds)
@@ -196,7 +213,7 @@ internal sealed partial class ProductNames
             if (!NameFolding.IsHan(unit) && !NameFolding.IsLatinWord(unit) && unit is not ('·' or '.' or '-' or ' ')) break;
             if (unit == ' ' && !(start - 2 >= floor && NameFolding.IsLatinWord(text.Text[start - 2]) && start == end)) break;
             int stop = words.Stops.LengthBefore(text.Text, start, floor);
-            if (words.ReleaseVerbs.LengthBefore(text.Text, start, floor) > 0 || words.AgentVerbs.LengthBefore(text.Text, start, floor) > 1 || (stop > 0 && !(stop == 1 && text.IsInsideWord(start)))) break;
+            if ((words.ReleaseVerbs.LengthBefore(text.Text, start, floor) is > 0 and var verb && !(verb == 1 && text.IsInsideWord(start))) || words.AgentVerbs.LengthBefore(text.Text, start, floor) > 1 || (stop > 0 && !(stop == 1 && text.IsInsideWord(start)))) break;
             start--;
         }
 
@@ -264,6 +281,12 @@ internal sealed partial class ProductNames
 
     [GeneratedRegex(@"^(?:[A-Z]\d|[LQH]\d{1,2}\+?|\d.*|[A-Z]\d?[A-Z]|[a-z]+\d+|(?:GB|MB|TB|nm|km|kg|CO|PM)\d.*|[A-Z]{2}-\d|FY\d{2,4}|.*-20\d{6,}|CES\d{4}|[A-Z]\+?|V\d+(?:\.\d+)*)$", RegexOptions.CultureInvariant)]
     private static partial Regex Measure();
+
+    [GeneratedRegex(@"^[A-Z][A-Za-z]*[a-z][A-Za-z]*$", RegexOptions.CultureInvariant)]
+    private static partial Regex Capitalized();
+
+    [GeneratedRegex(@"\G(?:-(?!like|based|style|powered|ready|only|native|compatible)[a-z0-9]+)+(?![A-Za-z0-9])", RegexOptions.CultureInvariant)]
+    private static partial Regex HyphenatedTail();
 
     [GeneratedRegex(@"^[A-GI-KM-PR-Z]\d{1,2}$", RegexOptions.CultureInvariant)]
     private static partial Regex ShortModelNumber();

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using Extraction.Documents;
@@ -11,12 +12,11 @@ internal sealed partial class DocumentNumbers
 {
     private const string RegistrationFile = "lexicon/registration-prefixes.tsv";
     private const string StandardFile = "lexicon/standard-bodies.tsv";
-    private readonly ImmutableArray<(string Prefix, string Rule)> registrations;
-    private readonly ImmutableArray<(string Prefix, string Rule)> standards;
+    private readonly Prefixes registrations;
+    private readonly Prefixes standards;
     private readonly WordSet stops;
 
-    private DocumentNumbers(
-        ImmutableArray<(string Prefix, string Rule)> registrations, ImmutableArray<(string Prefix, string Rule)> standards, WordSet stops) =>
+    private DocumentNumbers(Prefixes registrations, Prefixes standards, WordSet stops) =>
         (this.registrations, this.standards, this.stops) = (registrations, standards, stops);
 
     public static DocumentNumbers Load(KnowledgeFolder knowledge, NameWords words) =>
@@ -42,18 +42,19 @@ internal sealed partial class DocumentNumbers
             yield return Mention(match, block, RegistrationFile, match.Value, "registration");
     }
 
-    private static ImmutableArray<(string Prefix, string Rule)> ReadPrefixes(KnowledgeFolder knowledge, string file)
+    private static Prefixes ReadPrefixes(KnowledgeFolder knowledge, string file)
     {
         TsvTable table = knowledge.ReadTsv(file);
-        return [.. table.Rows.Select(row => (table.Field(row, "prefix"), $"{file}#{row.Line}")).OrderByDescending(prefix => prefix.Item1.Length)];
+        ImmutableArray<(string Prefix, string Rule)> all = [.. table.Rows.Select(row => (table.Field(row, "prefix"), $"{file}#{row.Line}")).OrderByDescending(prefix => prefix.Item1.Length)];
+        return new Prefixes(all, SearchValues.Create([.. all.Select(prefix => prefix.Prefix[0])]));
     }
 
-    private static IEnumerable<DocumentNumberMention> Prefixed(
-        string text, TextSpan block, ImmutableArray<(string Prefix, string Rule)> prefixes, Regex tail, string kind)
+    private static IEnumerable<DocumentNumberMention> Prefixed(string text, TextSpan block, Prefixes prefixes, Regex tail, string kind)
     {
         int position = block.Start;
-        while (position < block.End)
+        while (text.AsSpan(position, block.End - position).IndexOfAny(prefixes.Starts) is >= 0 and var next)
         {
+            position += next;
             DocumentNumberMention? mention = PrefixedAt(text, position, block.End, prefixes, tail, kind);
             if (mention is not null) yield return mention;
             position = mention?.Span.End ?? position + 1;
@@ -61,10 +62,10 @@ internal sealed partial class DocumentNumbers
     }
 
     private static DocumentNumberMention? PrefixedAt(
-        string text, int position, int limit, ImmutableArray<(string Prefix, string Rule)> prefixes, Regex tail, string kind)
+        string text, int position, int limit, Prefixes prefixes, Regex tail, string kind)
     {
         if (position > 0 && NameFolding.IsLatinWord(text[position]) && NameFolding.IsLatinWord(text[position - 1])) return null;
-        foreach ((string prefix, string rule) in prefixes)
+        foreach ((string prefix, string rule) in prefixes.All)
         {
             if (string.CompareOrdinal(text, position, prefix, 0, prefix.Length) != 0) continue;
             Match match = tail.Match(text, position + prefix.Length, Math.Max(0, limit - position - prefix.Length));
@@ -109,4 +110,7 @@ internal sealed partial class DocumentNumbers
 
     [GeneratedRegex(@"\G(?:[A-Z]{2,8}(?=\s?\d))?(?:/(?:T|Z|TS|TR|IEC|IEEE|[A-Z]{2,8}))*\s?\d{1,6}(?:\.\d{1,3}){0,3}(?:-\d{1,2}(?=[-—–:：]))?(?:\s?[-—–:：]\s?(?:19|20)\d{2})?(?![\d.])", RegexOptions.CultureInvariant)]
     private static partial Regex StandardTail();
+
+    /// <summary>The longest first, and what they start with: few places of a text need to be compared with each.</summary>
+    private sealed record Prefixes(ImmutableArray<(string Prefix, string Rule)> All, SearchValues<char> Starts);
 }

@@ -1,0 +1,37 @@
+using Extraction.Documents;
+
+namespace Extraction.Assembly;
+
+/// <summary>
+/// Who makes which product of a document: whoever the text names right before it somewhere (甲公司的某某), else the maker that the lexicon
+/// knows, if the text names that organization anywhere. A product that the text gives to two makers has none.
+/// </summary>
+internal sealed class ProductMakers
+{
+    private const string Between = "的“「《 ";
+
+    private readonly Dictionary<string, OrganizationMention?> told = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, OrganizationMention> named = new(StringComparer.Ordinal);
+
+    internal ProductMakers(string text, MentionSet mentions)
+    {
+        OrganizationMention? last = null;
+        foreach (Mention mention in mentions.All)
+        {
+            if (mention is OrganizationMention organization) named.TryAdd((last = organization).Name, organization);
+            else if (mention is ProductMention product && last is not null && IsRightBefore(text, last, product)) Add(product.Name, last);
+        }
+    }
+
+    /// <summary>Who makes it; null where neither the text nor the lexicon says so.</summary>
+    internal OrganizationMention? Of(ProductMention product) =>
+        told.TryGetValue(product.Name, out OrganizationMention? maker) ? maker : product.Maker is null ? null : named.GetValueOrDefault(product.Maker);
+
+    private static bool IsRightBefore(string text, OrganizationMention organization, ProductMention product) =>
+        organization.Span.End <= product.Span.Start && text.AsSpan(organization.Span.End, product.Span.Start - organization.Span.End).Trim(Between).IsEmpty;
+
+    private void Add(string product, OrganizationMention maker)
+    {
+        if (!told.TryAdd(product, maker) && told[product]?.Name != maker.Name) told[product] = null;
+    }
+}
