@@ -7,8 +7,9 @@ internal sealed class ChangeFacts
 {
     private readonly HashSet<string> fields;
     private readonly HashSet<string> methods;
-    private readonly HashSet<string> names;
-    private readonly ImmutableArray<string> texts;
+    // folded only where a lexicon line moved, and then once
+    private readonly Lazy<HashSet<string>> names;
+    private readonly Lazy<ImmutableArray<string>> texts;
 
     /// <param name="pair">The two sides.</param>
     /// <param name="kind">What became of them.</param>
@@ -23,9 +24,9 @@ internal sealed class ChangeFacts
         fields = changes.Select(change => change.Field).ToHashSet(StringComparer.Ordinal);
         HasFactChange = changes.Any(change => change.Effect is not (FieldEffect.Evidence or FieldEffect.Confidence));
         methods = all.Select(record => record.Method).OfType<string>().ToHashSet(StringComparer.Ordinal);
-        names = all.SelectMany(record => record.Names()).Select(folding.Fold).ToHashSet(StringComparer.Ordinal);
         Places = [.. all.SelectMany(record => record.Evidence)];
-        texts = [.. Places.Select(place => place.Quote).Distinct(StringComparer.Ordinal).Select(folding.Fold)];
+        names = new(() => all.SelectMany(record => record.Names()).Select(folding.Fold).ToHashSet(StringComparer.Ordinal));
+        texts = new(() => [.. Places.Select(place => place.Quote).Distinct(StringComparer.Ordinal).Select(folding.Fold)]);
     }
 
     internal RecordPair Pair { get; }
@@ -58,7 +59,7 @@ internal sealed class ChangeFacts
 
     /// <summary>Whether a name of the record, or the words that it quotes, hold a folded text.</summary>
     internal bool Holds(string text) =>
-        text.Length > 0 && (names.Contains(text) || texts.Any(quote => quote.Contains(text, StringComparison.OrdinalIgnoreCase)) || names.Any(name => name.Contains(text, StringComparison.OrdinalIgnoreCase)));
+        text.Length > 0 && (names.Value.Contains(text) || texts.Value.Any(quote => quote.Contains(text, StringComparison.OrdinalIgnoreCase)) || names.Value.Any(name => name.Contains(text, StringComparison.OrdinalIgnoreCase)));
 
     /// <summary>Places that only one side cites.</summary>
     internal IEnumerable<EvidencePlace> OneSidedPlaces()

@@ -36,7 +36,8 @@ internal sealed record RecordIdentity(string Type, string Subject, ImmutableSort
     internal double Similarity(RecordIdentity other)
     {
         double subject = SubjectWeight * Alike(Subject, other.Subject);
-        double parties = Parties.IsEmpty || other.Parties.IsEmpty ? 0 : OtherWeight * Parties.Intersect(other.Parties).Count / Parties.Union(other.Parties).Count;
+        int common = Parties.Count(other.Parties.Contains), all = Parties.Count + other.Parties.Count - common;
+        double parties = common == 0 ? 0 : OtherWeight * common / all;
         double value = Value.Length > 0 && Value == other.Value ? OtherWeight : 0;
         double named = subject + parties + value;
         if (named == 0) return 0;
