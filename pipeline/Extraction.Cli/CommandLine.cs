@@ -5,6 +5,7 @@ using Extraction.Cli.Doctor;
 using Extraction.Cli.Evaluate;
 using Extraction.Cli.Explain;
 using Extraction.Cli.Isolation;
+using Extraction.Cli.Label;
 using Extraction.Cli.Ocr;
 using Extraction.Cli.Read;
 using Extraction.Cli.Run;
@@ -27,7 +28,7 @@ internal static class CommandLine
         var root = new RootCommand("Turns Chinese industry reports (PPTX, PDF, DOCX, HTML, TXT, Markdown) into data with evidence. 把中文行业报告变成带出处的数据。")
         {
             RunCommand.Create(), ReadCommand.Create(), ExplainCommand.Create(), DiffCommand.Create(), EvaluateCommand.Create(), NormalizeCommand.Create(), SegmentCommand.Create(),
-            TrainCommand.Create(), OcrCommand.Create(), DoctorCommand.Create(),
+            TrainCommand.Create(), LabelCommand.Create(), OcrCommand.Create(), DoctorCommand.Create(),
         };
         ParseResult parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)

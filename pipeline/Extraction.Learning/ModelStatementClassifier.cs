@@ -54,6 +54,9 @@ public sealed class ModelStatementClassifier : IStatementClassifier
         return new ModelStatementClassifier(model, new FeatureExtractor(rules));
     }
 
+    /// <summary>Uses a model that is at hand.</summary>
+    internal static ModelStatementClassifier Of(StatementModel model, FeatureExtractor extractor) => new(model, extractor);
+
     /// <summary>Every label with its probability, in the order of the enumeration.</summary>
     public IEnumerable<Candidate> Classify(Statement statement)
     {
@@ -61,6 +64,9 @@ public sealed class ModelStatementClassifier : IStatementClassifier
         for (int i = 0; i < scores.Length; i++)
             yield return new Candidate(statement.Sentence.Index, (StatementLabel)i, Math.Round(scores[i], Digits), decidedBy, Trigger: null);
     }
+
+    /// <summary>The statement as the model sees it: names, dates and amounts masked.</summary>
+    public string PatternOf(Statement statement) => extractor.Extract(statement).Characters;
 
     private static ModelCard ReadCard(KnowledgeFolder knowledge)
     {

@@ -72,6 +72,15 @@ public sealed class ExtractionPipeline
         return UnreadableText.SetAside(normalizer.Normalize(raw), diagnostics);
     }
 
+    /// <summary>What the classifier is asked about, in the document's order, as it is matched: traditional characters are written as simplified ones.</summary>
+    /// <exception cref="UnreadableDocumentException">Nothing can be read.</exception>
+    public ImmutableArray<Statement> ReadStatements(SourceFile file, DiagnosticBag diagnostics, CancellationToken cancellation)
+    {
+        SegmentedText segmented = segmenter.Segment(traditional.Fold(ReadText(file, diagnostics, cancellation)));
+        MentionSet mentions = recognizer.Recognize(segmented);
+        return [.. segmented.Sentences.Select(sentence => new Statement(segmented, sentence, mentions)).Where(StatementClassifier.CanState)];
+    }
+
     /// <summary>A document that gave nothing, with its reasons.</summary>
     public static DocumentRecords Failed(SourceFile file, DiagnosticBag diagnostics) => new(
         new DocumentRecord(file.DocumentId, file.Source, null, null, null, null, 0, 0, Outcome.Failed, diagnostics.Items), []);

@@ -4,7 +4,7 @@ namespace Extraction.Cli.Tests;
 public class HelpTests
 {
     [Theory]
-    [InlineData("--help", "run", "read", "explain", "diff", "evaluate", "normalize", "segment", "doctor")]
+    [InlineData("--help", "run", "read", "explain", "diff", "evaluate", "normalize", "segment", "train", "label", "doctor")]
     [InlineData("run --help", "<inputs>", "--out", "--jobs", "--knowledge", "--json", "--quiet", "--verbose")]
     [InlineData("read --help", "<file>", "--format", "--page", "--raw", "--edits", "--picture", "--knowledge")]
     [InlineData("explain --help", "<id>", "--dataset", "--inputs", "--json")]
@@ -12,6 +12,7 @@ public class HelpTests
     [InlineData("evaluate --help", "<dataset>", "--gold", "--aliases", "--min", "--verbose")]
     [InlineData("normalize --help", "<file>", "--edits", "--paragraphs", "--knowledge")]
     [InlineData("segment --help", "<file>", "--mode", "--no-hmm", "--lexicon", "--plain", "--knowledge")]
+    [InlineData("label --help", "<inputs>", "--count", "--out", "--labels", "--knowledge")]
     [InlineData("doctor --help", "--knowledge")]
     public async Task Help_names_everything_and_is_no_error(string args, params string[] words)
     {

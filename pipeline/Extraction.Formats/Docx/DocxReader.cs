@@ -42,6 +42,7 @@ public sealed class DocxReader : IDocumentReader
         var sections = new SectionBook(context, pages);
         sections.Start();
         new BodyReader(context, context.Main, pages, SourceLayer.Content) { Sections = sections }.Read(context.Main.Root);
+        foreach (SourceElement lost in UnmentionedParts.Of(context.Main.Node, new Locator { Page = pages.Current }, context.Session)) pages.Add(lost);
         context.ReferToRest(pages.Current);
         BodyReader.ReadAsides(context, pages);
         return pages;

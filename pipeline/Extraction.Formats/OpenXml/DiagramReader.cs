@@ -16,13 +16,18 @@ internal sealed class DiagramReader(PartSession session)
     /// <summary>One text box with the diagram's texts, or null where it has none.</summary>
     public SourceTextBox? Read(PackageNode owner, string? relationship, Locator place, SourceLayer layer)
     {
-        if (session.TryGetPart(owner, relationship, place) is not { } part) return null;
+        return session.TryGetPart(owner, relationship, place) is { } part ? Read(owner, part, place, layer) : null;
+    }
+
+    /// <summary>The same of a data model's part.</summary>
+    public SourceTextBox? Read(PackageNode owner, PackageNode part, Locator place, SourceLayer layer)
+    {
         Locator here = place with { Part = part.Name };
         if (session.TryLoad(part, here) is not { } model) return null;
         var paragraphs = ImmutableArray.CreateBuilder<SourceParagraph>();
         foreach ((PartElement point, int depth) in new DiagramPoints(model, session.Limits.MaxDepth).InOrder())
         {
-            foreach (SourceParagraph paragraph in DrawingText.Paragraphs(point.Element(Dgm + "t"), here, TextStyles.None, part))
+            foreach (SourceParagraph paragraph in DrawingText.Paragraphs(point.Element(Dgm + "t") ?? point, here, TextStyles.None, part))
                 paragraphs.Add(paragraph with { Level = Math.Min(depth + paragraph.Level, MaxLevel), IsListItem = true });
         }
         return paragraphs.Count == 0 ? Drawn(owner, model, place, layer) : new SourceTextBox(here, layer, false, Numbered(paragraphs));

@@ -19,7 +19,7 @@ internal static partial class SlideList
     /// <summary>A slide each; what the package lacks is reported. Where the presentation's own list is lost, the slides by number.</summary>
     public static IReadOnlyList<ListedSlide> Of(OfficePackage package, PackageNode? presentation, PartElement? root, PartSession session)
     {
-        PartElement[] listed = [.. root?.Element(P + "sldIdLst")?.Elements(P + "sldId") ?? []];
+        PartElement[] listed = Listed(root, session);
         PackageNode?[] slides = [.. listed.Select(entry => entry.Attribute(OoxmlNames.R + "id") is { } id ? presentation!.ById(id) : null)];
         PackageNode[] all = Numbered(package);
         if (slides.All(slide => slide is null) && all.Length > 0)
@@ -34,6 +34,16 @@ internal static partial class SlideList
         IEnumerable<ListedSlide> inOrder = slides.Select((slide, i) => new ListedSlide(slide, sections.GetValueOrDefault(listed[i].Attribute("id") ?? "")));
         bool isDamaged = package.IsSalvaged || (presentation is not null && session.IsRepaired(presentation));
         return [.. inOrder, .. Rest(left, isDamaged, session)];
+    }
+
+    // an entry that strayed from the list still names its slide
+    private static PartElement[] Listed(PartElement? root, PartSession session)
+    {
+        PartElement[] own = [.. root?.Element(P + "sldIdLst")?.Elements(P + "sldId") ?? []];
+        PartElement[] stray = [.. (root?.Descendants(P + "sldId") ?? []).Except(own)];
+        if (stray.Length > 0 && own.Length > 0)
+            session.Error("order-guessed", "Entries of the list of slides stand outside of it: their slides were read behind the others.", new Locator());
+        return [.. own, .. stray];
     }
 
     // of a damaged list entries may be lost, and the slides that they named are still there; a whole list means what it says

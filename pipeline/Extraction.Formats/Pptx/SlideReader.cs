@@ -21,6 +21,7 @@ internal sealed class SlideReader(PartSession session, Backdrops backdrops, Comm
         if (root is not null && root.Name != OoxmlNames.P + "sld")
             session.Error("part-unreadable", $"{slide.Name} is no slide but {root.Name.LocalName} of {root.Name.NamespaceName}; its text may be lost.", place with { Part = slide.Name });
         if (root is not null) elements.AddRange(new ShapeReader(session, charts, slide, inherited, ShapeScope.Slide(page)).Read(root));
+        if (root is not null) elements.AddRange(UnmentionedParts.Of(slide, place, session));
         foreach (PackageNode notes in session.GetParts(slide, "notesSlide", place))
             elements.AddRange(Shapes(notes, ShapeScope.Notes(page)));
         foreach (PackageNode part in session.GetParts(slide, "comments", place)) elements.AddRange(comments.Read(part, page.Number));

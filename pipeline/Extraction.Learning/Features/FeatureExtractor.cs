@@ -7,10 +7,11 @@ namespace Extraction.Learning.Features;
 /// <summary>Makes the features of a statement, the same way for training and at work. Thread-safe.</summary>
 public sealed class FeatureExtractor
 {
-    private readonly TriggerClassifier rules;
-
     /// <summary>Uses the rules whose decisions are features.</summary>
-    public FeatureExtractor(EventRules rules) => this.rules = new TriggerClassifier(rules);
+    public FeatureExtractor(EventRules rules) => Rules = new TriggerClassifier(rules);
+
+    /// <summary>The rules whose decisions are features.</summary>
+    internal TriggerClassifier Rules { get; }
 
     /// <summary>The features of a statement.</summary>
     public StatementFeatures Extract(Statement statement)
@@ -61,7 +62,7 @@ public sealed class FeatureExtractor
 
     private string Flags(Statement statement, List<Mention> masks)
     {
-        IEnumerable<string> triggers = rules.Classify(statement).Select(candidate => "rule=" + candidate.Label);
+        IEnumerable<string> triggers = Rules.Classify(statement).Select(candidate => "rule=" + candidate.Label);
         IEnumerable<string> kinds = masks.Select(mask => "has=" + MentionSigns.Of(mask));
         string first = "first=" + (masks.Count > 0 && masks[0].Span.Start == statement.Span.Start ? MentionSigns.Of(masks[0]) : '-');
         return string.Join(' ', triggers.Concat(kinds).Append(first).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));

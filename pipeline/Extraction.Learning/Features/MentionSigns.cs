@@ -5,6 +5,9 @@ namespace Extraction.Learning.Features;
 /// <summary>The sign that stands for a mention in masked text: circled letters, which reports do not use.</summary>
 public static class MentionSigns
 {
+    /// <summary>Whether a character of masked text stands for a mention.</summary>
+    public static bool IsSign(char character) => character is >= 'Ⓐ' and <= 'Ⓩ';
+
     /// <summary>The sign of a mention.</summary>
     public static char Of(Mention mention) => mention switch
     {

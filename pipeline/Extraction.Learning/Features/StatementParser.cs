@@ -5,6 +5,7 @@ using Extraction.Knowledge;
 using Extraction.Normalization;
 using Extraction.Recognition;
 using Extraction.Recognition.Names;
+using Extraction.Script;
 using Extraction.Segmentation;
 
 namespace Extraction.Learning.Features;
@@ -13,12 +14,13 @@ namespace Extraction.Learning.Features;
 public sealed class StatementParser
 {
     private readonly TextNormalizer normalizer;
+    private readonly TraditionalCharacters traditional;
     private readonly TextSegmenter segmenter;
     private readonly MentionRecognizer recognizer;
 
     /// <summary>Uses loaded stages.</summary>
-    public StatementParser(TextNormalizer normalizer, TextSegmenter segmenter, MentionRecognizer recognizer) =>
-        (this.normalizer, this.segmenter, this.recognizer) = (normalizer, segmenter, recognizer);
+    public StatementParser(TextNormalizer normalizer, TraditionalCharacters traditional, TextSegmenter segmenter, MentionRecognizer recognizer) =>
+        (this.normalizer, this.traditional, this.segmenter, this.recognizer) = (normalizer, traditional, segmenter, recognizer);
 
     /// <summary>Loads the stages.</summary>
     /// <exception cref="KnowledgeException">A knowledge file is missing or wrong.</exception>
@@ -27,6 +29,7 @@ public sealed class StatementParser
         NameRecognizer names = NameRecognizer.Load(knowledge);
         return new StatementParser(
             TextNormalizer.Load(knowledge, names.LexiconWords),
+            TraditionalCharacters.Load(knowledge),
             TextSegmenter.Load(knowledge, names.LexiconWords),
             MentionRecognizer.Load(knowledge, names));
     }
@@ -34,7 +37,7 @@ public sealed class StatementParser
     /// <summary>Reads a text as a document of one paragraph and views all of it as one statement, even where it has several sentences.</summary>
     public Statement Parse(string text)
     {
-        NormalizedText normalized = normalizer.Normalize(OneParagraph(text));
+        NormalizedText normalized = traditional.Fold(normalizer.Normalize(OneParagraph(text)));
         SegmentedText segmented = segmenter.Segment(normalized);
         var whole = new Sentence(0, normalized.Blocks[0].Span, 0, 0, segmented.Tokens.Length);
         return new Statement(segmented, whole, recognizer.Recognize(segmented));

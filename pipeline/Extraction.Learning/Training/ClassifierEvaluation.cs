@@ -39,11 +39,14 @@ public sealed class ClassifierEvaluation
 
     /// <summary>Mean distance between the probability of the chosen label and the share of right choices, over ten bins of probability
     /// (expected calibration error, Naeini et al. 2015); 0 is perfect.</summary>
-    public double CalibrationError => Tested == 0
-        ? 0
-        : decisions.GroupBy(decision => Math.Min(Bins - 1, (int)(decision.Probability * Bins)))
+    public double CalibrationError => Tested == 0 ? 0 : Calibration.Sum(bin => bin.Statements * Math.Abs(bin.Probability - bin.Right)) / Tested;
+
+    /// <summary>The statements by the probability of their chosen label, ascending; bins without statements are left out.</summary>
+    public ImmutableArray<CalibrationBin> Calibration =>
+        [.. decisions.GroupBy(decision => Math.Min(Bins - 1, (int)(decision.Probability * Bins)))
             .OrderBy(bin => bin.Key)
-            .Sum(bin => Math.Abs(bin.Sum(decision => decision.Probability) - bin.Count(decision => decision.IsRight))) / Tested;
+            .Select(bin => new CalibrationBin(
+                (double)bin.Key / Bins, (bin.Key + 1.0) / Bins, bin.Count(), bin.Average(decision => decision.Probability), bin.Average(decision => decision.IsRight ? 1 : 0)))];
 
     /// <summary>Mistakes by true and predicted label, most frequent first.</summary>
     public ImmutableArray<Confusion> Confusions =>
@@ -76,3 +79,11 @@ internal readonly record struct Decision(StatementLabel Actual, StatementLabel P
 /// <param name="Predicted">The model's.</param>
 /// <param name="Count">How often, 1 or more.</param>
 public sealed record Confusion(string Actual, string Predicted, int Count);
+
+/// <summary>Statements whose chosen labels are about as probable.</summary>
+/// <param name="From">Least probability.</param>
+/// <param name="To">The next bin's least probability.</param>
+/// <param name="Statements">How many.</param>
+/// <param name="Probability">Their mean probability.</param>
+/// <param name="Right">Share of right choices, 0 to 1.</param>
+public sealed record CalibrationBin(double From, double To, int Statements, double Probability, double Right);

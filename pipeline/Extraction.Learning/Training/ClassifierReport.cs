@@ -11,9 +11,11 @@ public static class ClassifierReport
 
         Written by `extraction train`; do not edit by hand.
 
-        Rules propose what a statement states (`pipeline/knowledge/rules/events.yaml`); this model agrees or objects. It is a
-        maximum-entropy classifier (ML.NET) over the characters and words of the statement with names, dates and amounts masked, and
-        over the rules that fire. Where it stands between rules and records: `pipeline/Extraction/Classification/StatementClassifier.cs`.
+        Rules propose what a statement states (`pipeline/knowledge/rules/events.yaml`); this model agrees or objects. It averages a
+        maximum-entropy classifier (ML.NET) and small networks with one hidden layer, over the characters and words of the statement with
+        names, dates and amounts masked, over the rules that fire, and over the statement's shape. What it may decide between rules and
+        records: `pipeline/Extraction/Classification/StatementClassifier.cs`. How the networks are
+        trained was chosen by cross-validation over the training documents; how large they are, by what the file may weigh.
 
         """;
 
@@ -35,6 +37,9 @@ public static class ClassifierReport
     {
         var text = new StringBuilder(Head.ReplaceLineEndings("\n"));
         AppendSummary(text, model);
+        AppendAblation(text, model);
+        AppendCurve(text, model);
+        AppendCalibration(text, model.Evaluation);
         AppendLabels(text, model.Evaluation);
         AppendMistakes(text, model.Evaluation);
         return text.Append(Tail.ReplaceLineEndings("\n")).ToString();
@@ -51,6 +56,31 @@ public static class ClassifierReport
         Line(text, $"| macro-F1 | {evaluation.MacroF1:0.000} |");
         Line(text, $"| calibration error | {evaluation.CalibrationError:0.000} (mean distance between probability and share of right answers) |");
         foreach ((string reason, int count) in model.Skipped) Line(text, $"| skipped | {count}: {reason} |");
+    }
+
+    private static void AppendAblation(StringBuilder text, TrainedModel model)
+    {
+        Line(text, $"\n## Rules and model\n\nThe label of the first event that stands; precision and recall are those of labels other than none. In a report, rules see more than");
+        Line(text, $"a statement alone, and both keep to what a record can be made of: what only the model sees counts where it is dated and names somebody or something.\n");
+        Line(text, $"| | accuracy | macro-F1 | precision | recall |\n|---|---:|---:|---:|---:|");
+        foreach (AblationRow row in model.Ablation) Line(text, $"| {row.Name} | {row.Accuracy:0.000} | {row.MacroF1:0.000} | {row.Precision:0.000} | {row.Recall:0.000} |");
+    }
+
+    private static void AppendCurve(StringBuilder text, TrainedModel model)
+    {
+        if (model.Curve.IsEmpty) return;
+        ClassifierEvaluation whole = model.Evaluation;
+        Line(text, $"\n## Learning curve\n\nWhat parts of the training documents give on the whole test part.\n\n| statements | accuracy | macro-F1 |\n|---:|---:|---:|");
+        foreach (CurvePoint point in model.Curve) Line(text, $"| {point.Statements} of {point.Documents} documents | {point.Accuracy:0.000} | {point.MacroF1:0.000} |");
+        Line(text, $"| {whole.Labels.Sum(label => label.Train)}, all | {whole.Accuracy:0.000} | {whole.MacroF1:0.000} |");
+    }
+
+    private static void AppendCalibration(StringBuilder text, ClassifierEvaluation evaluation)
+    {
+        Line(text, $"\n## Calibration\n\nWhether a probability is one: of statements with probability 0.8, eight of ten should be right.\n");
+        Line(text, $"| probability | statements | mean probability | right |\n|---|---:|---:|---:|");
+        foreach (CalibrationBin bin in evaluation.Calibration)
+            Line(text, $"| {bin.From:0.0}–{bin.To:0.0} | {bin.Statements} | {bin.Probability:0.00} | {bin.Right:0.00} |");
     }
 
     private static void AppendLabels(StringBuilder text, ClassifierEvaluation evaluation)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Extraction.Classification;
 using Extraction.Documents;
 using Extraction.Learning.Features;
 using Extraction.Learning.Labels;
@@ -22,16 +23,29 @@ public sealed class ClassifierTraining
     /// <summary>Trains and measures. The same labels and knowledge give the same bytes.</summary>
     public TrainedModel Run(LabelSet labels)
     {
-        ImmutableArray<Example> train = [.. labels.Train.Select(ToExample)];
+        ImmutableArray<Example> train = ToExamples(labels.Train);
         HashSet<string> learned = train.Select(example => example.Features.Characters).ToHashSet(StringComparer.Ordinal);
-        ImmutableArray<Example> test = [.. labels.Test.Select(ToExample).Where(example => !learned.Contains(example.Features.Characters))];
-        byte[] zip = new StatementTrainer(options).Train(train.Select(example => (example.Features, example.Label)));
+        ImmutableArray<Example> test = [.. ToExamples(labels.Test).Where(example => !learned.Contains(example.Features.Characters))];
+        byte[] zip = new StatementTrainer(options).Train(train);
         StatementModel model = StatementModel.Load(zip);
-        var evaluation = new ClassifierEvaluation(train.Select(example => example.Label), test.Select(example => Decide(model, example)));
-        return new TrainedModel(zip, model.Hash, labels.Hash, options, WithRepeats(labels, labels.Test.Length - test.Length), evaluation);
+        return new TrainedModel(zip, model.Hash, labels.Hash, options, WithRepeats(labels, labels.Test.Length - test.Length), Measure(model, train, test))
+        {
+            Curve = options.MeasuresCurve ? LearningCurve(train, test) : [],
+            Ablation = Ablation.Measure(ModelStatementClassifier.Of(model, extractor), extractor, train, test),
+        };
     }
 
-    private Example ToExample(LabeledStatement statement) => new(extractor.Extract(parser.Parse(statement.Text)), statement.Label);
+    private ImmutableArray<Example> ToExamples(ImmutableArray<LabeledStatement> statements) =>
+        [.. statements.AsParallel().AsOrdered().Select(ToExample)];
+
+    private Example ToExample(LabeledStatement labeled)
+    {
+        Statement statement = parser.Parse(labeled.Text);
+        return new Example(statement, extractor.Extract(statement), labeled.Label, labeled.File);
+    }
+
+    private static ClassifierEvaluation Measure(StatementModel model, ImmutableArray<Example> train, ImmutableArray<Example> test) =>
+        new(train.Select(example => example.Label), test.Select(example => Decide(model, example)));
 
     private static ImmutableSortedDictionary<string, int> WithRepeats(LabelSet labels, int repeats) =>
         repeats == 0 ? labels.Skipped : labels.Skipped.SetItem(SamePattern, repeats);
@@ -43,20 +57,17 @@ public sealed class ClassifierTraining
         return new Decision(example.Label, (StatementLabel)best, scores[best]);
     }
 
-    private sealed record Example(StatementFeatures Features, StatementLabel Label);
-}
+    private ImmutableArray<CurvePoint> LearningCurve(ImmutableArray<Example> train, ImmutableArray<Example> test)
+    {
+        var curve = ImmutableArray.CreateBuilder<CurvePoint>();
+        foreach (double share in CurvePoint.Shares)
+        {
+            ImmutableArray<Example> part = CurvePoint.Part(train, share);
+            if (part.IsEmpty) continue;
+            ClassifierEvaluation evaluation = Measure(StatementModel.Load(new StatementTrainer(options).Train(part)), part, test);
+            curve.Add(new CurvePoint(part.Select(example => example.File).Distinct(StringComparer.Ordinal).Count(), part.Length, evaluation.Accuracy, evaluation.MacroF1));
+        }
 
-/// <summary>A trained model with everything that is to be known about it.</summary>
-/// <param name="Zip">ML.NET's file.</param>
-/// <param name="Hash">64 hex digits over its entries.</param>
-/// <param name="LabelsHash">64 hex digits over the label files.</param>
-/// <param name="Options">How it was trained.</param>
-/// <param name="Skipped">Labelled rows left out, by reason.</param>
-/// <param name="Evaluation">How well it does.</param>
-public sealed record TrainedModel(
-    byte[] Zip,
-    string Hash,
-    string LabelsHash,
-    TrainingOptions Options,
-    ImmutableSortedDictionary<string, int> Skipped,
-    ClassifierEvaluation Evaluation);
+        return curve.DrainToImmutable();
+    }
+}

@@ -12,13 +12,16 @@ internal static class ModelArchive
 {
     private static readonly DateTimeOffset NoTime = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
-    /// <summary>The same entries with bytes that depend on them alone.</summary>
-    internal static byte[] Canonical(byte[] zip)
+    private const string NetworksEntry = "Networks";
+
+    /// <summary>The same entries with bytes that depend on them alone, and networks beside them.</summary>
+    internal static byte[] Canonical(byte[] zip, byte[] networks)
     {
+        List<(string Name, byte[] Content)> entries = [.. Entries(zip).Where(entry => entry.Name != NetworksEntry), (NetworksEntry, networks)];
         using var target = new MemoryStream();
         using (var archive = new ZipArchive(target, ZipArchiveMode.Create, leaveOpen: true))
         {
-            foreach ((string name, byte[] content) in Entries(zip))
+            foreach ((string name, byte[] content) in entries.OrderBy(entry => entry.Name, StringComparer.Ordinal))
             {
                 ZipArchiveEntry entry = archive.CreateEntry(name, CompressionLevel.SmallestSize);
                 entry.LastWriteTime = NoTime;
@@ -29,6 +32,11 @@ internal static class ModelArchive
 
         return target.ToArray();
     }
+
+    /// <summary>What was stored beside ML.NET's entries.</summary>
+    /// <exception cref="InvalidDataException">Not a zip file, or nothing was.</exception>
+    internal static byte[] Networks(byte[] zip) =>
+        Entries(zip).Find(entry => entry.Name == NetworksEntry).Content ?? throw new InvalidDataException("the networks are missing");
 
     /// <summary>64 hex digits over the entries' names and contents.</summary>
     /// <exception cref="InvalidDataException">Not a zip file.</exception>

@@ -68,14 +68,29 @@ public sealed record ModelCard
     private static void WriteOptions(Utf8JsonWriter json, TrainingOptions options)
     {
         json.WriteStartObject("training");
-        json.WriteString("trainer", "SDCA maximum entropy");
+        json.WriteString("trainer", "SDCA maximum entropy and networks");
         json.WriteNumber("characterBits", options.CharacterBits);
         json.WriteNumber("characterLength", options.CharacterLength);
         json.WriteNumber("wordBits", options.WordBits);
         json.WriteNumber("wordLength", options.WordLength);
         json.WriteNumber("regularization", options.Regularization);
         json.WriteNumber("iterations", options.Iterations);
+        json.WriteNumber("balance", options.Balance);
         json.WriteNumber("seed", options.Seed);
+        WriteNetworks(json, options.Networks);
+        json.WriteEndObject();
+    }
+
+    private static void WriteNetworks(Utf8JsonWriter json, NetworkOptions options)
+    {
+        json.WriteStartObject("networks");
+        json.WriteNumber("count", options.Count);
+        json.WriteNumber("leastStatements", options.LeastStatements);
+        json.WriteNumber("hidden", options.Hidden);
+        json.WriteNumber("passes", options.Passes);
+        json.WriteNumber("rate", options.Rate);
+        json.WriteNumber("featureDropout", options.FeatureDropout);
+        json.WriteNumber("unitDropout", options.UnitDropout);
         json.WriteEndObject();
     }
 

@@ -8,7 +8,7 @@ namespace Extraction.Learning.Training;
 /// <param name="Regularization">Weight of the squared weights: more makes the model less sure.</param>
 /// <param name="Iterations">Most passes over the data.</param>
 /// <param name="Balance">An example weighs as the inverse share of its label to this power: 0 all the same, 1 all labels the same.</param>
-/// <param name="Seed">Of the order in which examples are drawn.</param>
+/// <param name="Seed">Of the order in which examples are drawn; each further network has the next one.</param>
 public sealed record TrainingOptions(
     int CharacterBits = 13,
     int CharacterLength = 1,
@@ -17,4 +17,11 @@ public sealed record TrainingOptions(
     float Regularization = 1e-5f,
     int Iterations = 100,
     double Balance = 0.8,
-    int Seed = 1);
+    int Seed = 1)
+{
+    /// <summary>How the networks beside it are trained.</summary>
+    public NetworkOptions Networks { get; init; } = new();
+
+    /// <summary>Whether models that learn from parts of the documents are measured too; takes about as long again.</summary>
+    public bool MeasuresCurve { get; init; }
+}

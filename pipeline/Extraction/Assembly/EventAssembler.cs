@@ -31,10 +31,10 @@ internal sealed class EventAssembler
             foreach (EventDraft draft in arguments.Read(scope, subjects, drafts))
                 drafts.Add((scope, draft));
         ImmutableArray<TextSpan> triggers = [.. scopes.Select(scope => scope.Trigger)];
-        return drafts.Select(entry => ToRecord(entry.Scope, entry.Draft, triggers)).Concat(Proposed(statement, candidates, subjects));
+        return drafts.Select(entry => ToRecord(entry.Scope, entry.Draft, triggers)).Concat(drafts.Count == 0 ? Proposed(statement, candidates, subjects) : []);
     }
 
-    // No word is known to state it, so any doubt in the sentence is a doubt about it.
+    // Only where the rules made nothing. No word is known to state it, so any doubt in the sentence is a doubt about it.
     private IEnumerable<EventRecord> Proposed(Statement statement, IReadOnlyList<Candidate> candidates, SubjectMemory subjects)
     {
         foreach (Candidate candidate in candidates.Where(candidate => candidate.Trigger is null))

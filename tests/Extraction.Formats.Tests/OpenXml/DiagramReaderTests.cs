@@ -1,3 +1,4 @@
+using Extraction.Diagnostics;
 using Extraction.Documents;
 using Extraction.Formats.Pptx;
 using Extraction.Formats.Tests.Pptx;
@@ -25,6 +26,20 @@ public class DiagramReaderTests
             + "<dgm:extLst><a:ext><x:dataModelExt xmlns:x=\"http://schemas.microsoft.com/office/drawing/2008/diagram\" relId=\"rIdV\"/></a:ext></dgm:extLst>";
 
         Assert.Equal(text.Length > 0 ? text : "画", Assert.Single(Read(model, $"<dgm:drawing {Namespaces}><dgm:txBody>{Line("画")}</dgm:txBody></dgm:drawing>").Paragraphs).Text);
+    }
+
+    [Fact]
+    public void A_point_whose_text_has_lost_its_frame_is_read() =>
+        Assert.Equal("模型", Assert.Single(Read($"<dgm:ptLst><dgm:pt modelId=\"1\">{Line("模型")}</dgm:pt></dgm:ptLst>", null).Paragraphs).Text);
+
+    [Fact]
+    public void A_diagram_that_its_slide_has_lost_is_read_behind_the_rest_and_said()
+    {
+        byte[] deck = new DeckPackage().Slide(Shape(2, null, Line("一"))).Beside(1, "rIdD", "diagramData", "ppt/diagrams/data1.xml", Diagram($"<dgm:ptLst>{Point("1", "图")}</dgm:ptLst>")).Build();
+        (SourceDocument document, DiagnosticBag diagnostics) = new PptxReader().Read(deck);
+
+        Assert.Equal(["一", "图"], document.Pages[0].Elements.SelectMany(element => element.Lines()));
+        Assert.Equal(("pptx-place-lost", true), (Assert.Single(diagnostics.Items).Code, diagnostics.HasErrors));
     }
 
     private static SourceTextBox Read(string model, string? drawing)

@@ -42,6 +42,18 @@ public class SlideListTests
     }
 
     [Fact]
+    public void An_entry_that_strayed_from_the_list_still_names_its_slide_and_it_is_said()
+    {
+        DeckPackage deck = new DeckPackage().Slide(Shape(2, null, Line("一"))).Slide(Shape(2, null, Line("二")));
+        byte[] damaged = TestPackages.WithEntry(deck.Build(), "ppt/presentation.xml", System.Text.Encoding.UTF8.GetBytes(
+            $"<p:presentation {Namespaces}><p:sldIdLst><p:sldId id=\"256\" r:id=\"rIdS1\"/></p:sldIdLst><p:extLst><p:sldId id=\"257\" r:id=\"rIdS2\"/></p:extLst></p:presentation>"));
+        (SourceDocument document, DiagnosticBag diagnostics) = new PptxReader().Read(damaged);
+
+        Assert.Equal(["一", "二"], document.Pages.SelectMany(page => page.Elements).SelectMany(element => element.Lines()));
+        Assert.Equal(("pptx-order-guessed", true), (Assert.Single(diagnostics.Items).Code, diagnostics.HasErrors));
+    }
+
+    [Fact]
     public void A_damaged_link_takes_the_slide_that_nobody_links_to()
     {
         DeckPackage deck = new DeckPackage().Slide(Shape(2, null, Line("一"))).Slide(Shape(2, null, Line("二"))).Slide(Shape(2, null, Line("三")));

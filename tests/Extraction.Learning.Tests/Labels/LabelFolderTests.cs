@@ -54,6 +54,16 @@ public sealed class LabelFolderTests
     }
 
     [Fact]
+    public void Proposed_lines_count_once_somebody_has_filled_in_the_label()
+    {
+        const string Proposed = """{"text":"远山动力发布新品。","label":"","guess":"release 0.41, update 0.38","source":"a.pdf, page 3"}""";
+        using TemporaryFolder waiting = Folder().With("train/a-news-01.jsonl", Proposed);
+        using TemporaryFolder done = Folder().With("train/a-news-01.jsonl", Proposed.Replace("\"label\":\"\"", "\"label\":\"release\"", StringComparison.Ordinal));
+        Assert.Contains("'label' is missing, empty", Assert.Throws<KnowledgeException>(() => LabelFolder.Read(waiting.Path)).Message, StringComparison.Ordinal);
+        Assert.Equal(StatementLabel.Release, Assert.Single(LabelFolder.Read(done.Path).Train).Label);
+    }
+
+    [Fact]
     public void One_text_with_two_labels_is_an_error_that_names_both_places()
     {
         using TemporaryFolder folder = Folder()

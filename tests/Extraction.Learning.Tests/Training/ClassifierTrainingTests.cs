@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 using System.Text.Json;
 using Extraction.Documents;
@@ -23,7 +24,7 @@ public sealed class ClassifierTrainingTests(TestKnowledge knowledge)
     public void The_hash_depends_on_entries_and_not_on_the_zip_around_them()
     {
         byte[] zip = Train().Zip;
-        Assert.Equal(zip, ModelArchive.Canonical(zip));
+        Assert.Equal(zip, ModelArchive.Canonical(zip, ModelArchive.Networks(zip)));
         Assert.Equal(ModelArchive.Hash(zip), ModelArchive.Hash(TestZip.WithTimeStamps(zip)));
         Assert.NotEqual(ModelArchive.Hash(zip), ModelArchive.Hash(TestZip.WithLastByteOfLastEntryChanged(zip)));
     }
@@ -48,6 +49,21 @@ public sealed class ClassifierTrainingTests(TestKnowledge knowledge)
         TrainedModel model = Train();
         Assert.Equal(1, model.Skipped[ClassifierTraining.SamePattern]);
         Assert.Equal(2, model.Evaluation.Tested);
+    }
+
+    [Fact]
+    public void Rules_model_and_both_are_measured_on_the_same_statements()
+    {
+        ImmutableArray<AblationRow> rows = Train().Ablation;
+        Assert.Equal(["rules alone", "model alone", "both"], rows.Select(row => row.Name));
+        Assert.All(rows, row => Assert.InRange(row.MacroF1, 0, 1));
+    }
+
+    [Fact]
+    public void A_curve_is_measured_where_it_is_asked_for()
+    {
+        Assert.NotEmpty(Train().Curve);
+        Assert.Empty(new ClassifierTraining(knowledge.Parser, knowledge.Extractor, Options with { MeasuresCurve = false }).Run(SmallSet()).Curve);
     }
 
     [Fact]
@@ -105,7 +121,9 @@ public sealed class ClassifierTrainingTests(TestKnowledge knowledge)
     }
 
     private TrainedModel Train() =>
-        new ClassifierTraining(knowledge.Parser, knowledge.Extractor, new TrainingOptions(CharacterBits: 10, WordBits: 10)).Run(SmallSet());
+        new ClassifierTraining(knowledge.Parser, knowledge.Extractor, Options).Run(SmallSet());
+
+    private static TrainingOptions Options => new(CharacterBits: 10, WordBits: 10) { Networks = new NetworkOptions(LeastStatements: 1, Passes: 40), MeasuresCurve = true };
 
     private static LabelSet SmallSet()
     {
