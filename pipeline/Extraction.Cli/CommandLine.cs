@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text;
+using Extraction.Cli.Diff;
 using Extraction.Cli.Doctor;
 using Extraction.Cli.Evaluate;
 using Extraction.Cli.Explain;
@@ -26,7 +27,7 @@ internal static class CommandLine
         Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
         var root = new RootCommand("Turns Chinese industry reports (PPTX, PDF, DOCX, HTML, TXT, Markdown) into data with evidence. 把中文行业报告变成带出处的数据。")
         {
-            RunCommand.Create(), ReadCommand.Create(), ExplainCommand.Create(), EvaluateCommand.Create(), NormalizeCommand.Create(), SegmentCommand.Create(),
+            RunCommand.Create(), ReadCommand.Create(), ExplainCommand.Create(), DiffCommand.Create(), EvaluateCommand.Create(), NormalizeCommand.Create(), SegmentCommand.Create(),
             TrainCommand.Create(), LabelCommand.Create(), OcrCommand.Create(), DoctorCommand.Create(),
         };
         ParseResult parsed = root.Parse(args);

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using System.Globalization;
 using Extraction.Assembly;
 using Extraction.Classification;
 using Extraction.Cli.Isolation;
@@ -29,10 +31,18 @@ namespace Extraction.Cli;
 /// <summary>A pipeline with what it was loaded from.</summary>
 /// <param name="Pipeline">For each document.</param>
 /// <param name="Resolver">For all of them together.</param>
-/// <param name="Info">Hashes of knowledge and model for the manifest.</param>
+/// <param name="Info">Hashes of knowledge and model, and the options, for the manifest.</param>
 /// <param name="Reader">Owned; ends its worker processes with it.</param>
-internal sealed record LoadedPipeline(ExtractionPipeline Pipeline, RecordResolver Resolver, RunInfo Info, IDocumentReader Reader) : IDisposable
+/// <param name="Knowledge">What it was loaded from.</param>
+internal sealed record LoadedPipeline(ExtractionPipeline Pipeline, RecordResolver Resolver, RunInfo Info, IDocumentReader Reader, KnowledgeFolder Knowledge) : IDisposable
 {
+    /// <summary>What made a dataset out of these documents, with the fingerprints of the rules that were at work.</summary>
+    internal RunInfo InfoOf(IEnumerable<DocumentRecords> documents)
+    {
+        ImmutableSortedDictionary<string, string> files = Knowledge.FileHashes();
+        return Info with { KnowledgeFiles = files, Rules = RuleFingerprints.Of(Knowledge, files.Keys, documents.SelectMany(document => document.Rules)) };
+    }
+
     public void Dispose() => (Reader as IDisposable)?.Dispose();
 }
 
@@ -86,7 +96,19 @@ internal static class PipelineFactory
             RecordAssembler.Load(knowledge, rules, new LexiconFacts(organizations, knowledge)),
             limits);
         var resolver = new RecordResolver(ResolutionOptions.Load(knowledge, name => organizations.Find(name)?.Name ?? name) with { FoldsRefinements = foldsDates });
-        return new LoadedPipeline(pipeline, resolver, new RunInfo(Version, knowledge.Hash(), model?.Hash ?? ""), reader);
+        var info = new RunInfo(Version, knowledge.Hash(), model?.Hash ?? "") { Options = Options(foldsDates, limits) };
+        return new LoadedPipeline(pipeline, resolver, info, reader, knowledge);
+    }
+
+    // only what was asked for otherwise than usual, so that a new option does not change every manifest
+    private static ImmutableSortedDictionary<string, string> Options(bool foldsDates, ReadLimits limits)
+    {
+        var options = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
+        var usual = new ReadLimits();
+        if (foldsDates) options.Add("fold-dates", "true");
+        if (limits.Recognition != usual.Recognition) options.Add("ocr", limits.Recognition.ToString().ToLowerInvariant());
+        if (limits.MaxRecognizedPictures != usual.MaxRecognizedPictures) options.Add("ocr-limit", limits.MaxRecognizedPictures.ToString(CultureInfo.InvariantCulture));
+        return options.ToImmutable();
     }
 
     private static string Version => typeof(PipelineFactory).Assembly.GetName().Version!.ToString(3);

@@ -95,6 +95,6 @@ public sealed class ExtractionPipeline
         ImmutableArray<Candidate> candidates = classifier.Classify(segmented, mentions);
         cancellation.ThrowIfCancellationRequested();
         DocumentRecords records = assembler.Assemble(segmented, mentions, candidates, diagnostics);
-        return ReferenceEquals(matched, text) ? records : OriginalScript.Restore(records, text, matched, mentions);
+        return (ReferenceEquals(matched, text) ? records : OriginalScript.Restore(records, text, matched, mentions)) with { Rules = mentions.Rules };
     }
 }

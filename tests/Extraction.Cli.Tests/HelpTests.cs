@@ -4,10 +4,11 @@ namespace Extraction.Cli.Tests;
 public class HelpTests
 {
     [Theory]
-    [InlineData("--help", "run", "read", "explain", "evaluate", "normalize", "segment", "train", "label", "doctor")]
+    [InlineData("--help", "run", "read", "explain", "diff", "evaluate", "normalize", "segment", "train", "label", "doctor")]
     [InlineData("run --help", "<inputs>", "--out", "--jobs", "--knowledge", "--json", "--quiet", "--verbose")]
     [InlineData("read --help", "<file>", "--format", "--page", "--raw", "--edits", "--picture", "--knowledge")]
     [InlineData("explain --help", "<id>", "--dataset", "--inputs", "--json")]
+    [InlineData("diff --help", "<base>", "<head>", "--format", "--stat", "--exit-code", "--limit", "--kind", "--change", "--cause", "--organization", "--document")]
     [InlineData("evaluate --help", "<dataset>", "--gold", "--aliases", "--min", "--verbose")]
     [InlineData("normalize --help", "<file>", "--edits", "--paragraphs", "--knowledge")]
     [InlineData("segment --help", "<file>", "--mode", "--no-hmm", "--lexicon", "--plain", "--knowledge")]

@@ -48,7 +48,7 @@ internal static class RunCommand
         BatchResult batch = await BatchRunner.RunAsync(loaded.Pipeline, inputs, options.Jobs, progress, cancellation);
         var dataset = loaded.Resolver.Resolve(batch.Documents);
         if (batch.Read == 0) return Report(options, RunSummary.Of(batch, dataset, inputs, watch.Elapsed), progress, ExitCode.NothingProduced);
-        new DatasetWriter().Write(dataset, loaded.Info, options.Output);
+        new DatasetWriter().Write(dataset, loaded.InfoOf(batch.Documents), options.Output);
         int code = batch.HadBug ? ExitCode.Bug : batch.Failed > 0 ? ExitCode.SomeFailed : ExitCode.Done;
         return Report(options, RunSummary.Of(batch, dataset, inputs, watch.Elapsed), progress, code);
     }

@@ -86,6 +86,9 @@ public sealed class MentionSet
     /// <summary>Every mention.</summary>
     public ImmutableArray<Mention> All { get; }
 
+    /// <summary>The rules that found them, each once, ordinal order.</summary>
+    public ImmutableArray<string> Rules => [.. All.Select(mention => mention.Rule).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+
     /// <summary>The mentions of one kind that lie wholly inside a span, ascending.</summary>
     public IEnumerable<T> In<T>(TextSpan span)
         where T : Mention

@@ -301,7 +301,11 @@ public sealed record ConflictValue(string Value, ImmutableArray<Evidence> Eviden
 /// <summary>All records of one document, before resolution.</summary>
 /// <param name="Document">The document itself.</param>
 /// <param name="Records">In order of their first evidence.</param>
-public sealed record DocumentRecords(DocumentRecord Document, ImmutableArray<ExtractedRecord> Records);
+public sealed record DocumentRecords(DocumentRecord Document, ImmutableArray<ExtractedRecord> Records)
+{
+    /// <summary>The rules and lexicon lines that found a name, date or figure in the document, ordinal order.</summary>
+    public ImmutableArray<string> Rules { get; init; } = [];
+}
 
 /// <summary>A document of the dataset.</summary>
 /// <param name="Id"><c>sha256:…</c>.</param>

@@ -12,6 +12,9 @@ public static class DatasetFiles
     /// <summary>What <see cref="Manifest"/> says in <c>tool</c>: the mark by which a folder is known to be a dataset.</summary>
     public const string Tool = "extraction";
 
+    /// <summary>The contract's number: it rises when a dataset can no longer be read by what read the one before.</summary>
+    public const int Schema = 1;
+
     /// <summary>The documents that were read.</summary>
     public const string Documents = "documents.jsonl";
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 using Extraction.Documents;
 
@@ -21,16 +22,28 @@ internal static class ManifestJson
         {
             json.WriteStartObject();
             json.WriteString("tool", DatasetFiles.Tool);
+            json.WriteNumber("schema", DatasetFiles.Schema);
             json.WriteString("version", info.ToolVersion);
             json.Text("knowledge", info.KnowledgeHash);
             json.Text("model", info.ModelHash);
+            Map(json, "options", info.Options);
             Inputs(json, dataset);
             Files(json, files);
+            Map(json, "knowledgeFiles", info.KnowledgeFiles);
+            Map(json, "rules", info.Rules);
             json.WriteEndObject();
         }
 
         stream.WriteByte((byte)'\n');
         return stream.ToArray();
+    }
+
+    private static void Map(Utf8JsonWriter json, string name, ImmutableSortedDictionary<string, string> entries)
+    {
+        if (entries.IsEmpty) return;
+        json.WriteStartObject(name);
+        foreach ((string key, string value) in entries) json.WriteString(key, value);
+        json.WriteEndObject();
     }
 
     private static void Inputs(Utf8JsonWriter json, Dataset dataset)

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -58,6 +59,10 @@ public sealed class KnowledgeFolder
     /// <summary>Reads a table of tab-separated values: the first line names the columns, <c>#</c> starts a comment line, blank lines are skipped.</summary>
     /// <exception cref="KnowledgeException">A line has another number of fields than the header, with file and line.</exception>
     public TsvTable ReadTsv(string name) => TsvTable.Parse(name, ReadText(name));
+
+    /// <summary>SHA-256 of each file read so far, 64 hex digits, by name.</summary>
+    public ImmutableSortedDictionary<string, string> FileHashes() =>
+        used.ToImmutableSortedDictionary(file => file.Key, file => Convert.ToHexStringLower(file.Value), StringComparer.Ordinal);
 
     /// <summary>Hash over the names and contents of all files read so far: 64 hex digits, independent of the order of reading.</summary>
     public string Hash()

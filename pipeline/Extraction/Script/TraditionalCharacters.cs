@@ -54,6 +54,9 @@ public sealed class TraditionalCharacters
         return folded is null ? text : text with { Text = new string(folded) };
     }
 
+    /// <summary>The simplified character that stands for a traditional one, every other character itself.</summary>
+    internal char Simplified(char character) => simplified[character] is not '\0' and var other ? other : character;
+
     private bool IsTraditional(ReadOnlySpan<char> block)
     {
         foreach (char character in block)
