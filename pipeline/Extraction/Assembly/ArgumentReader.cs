@@ -7,6 +7,7 @@ namespace Extraction.Assembly;
 internal sealed class ArgumentReader
 {
     private readonly ObjectArguments objects;
+    private readonly PriceArguments prices;
     private readonly FoundingArguments foundings;
     private readonly DealArguments deals;
     private readonly SaleArguments sales;
@@ -16,6 +17,7 @@ internal sealed class ArgumentReader
     {
         var subjects = new SubjectFinder(words);
         objects = new ObjectArguments(words, subjects);
+        prices = new PriceArguments(words, subjects);
         foundings = new FoundingArguments(words, subjects);
         deals = new DealArguments(words, subjects);
         sales = new SaleArguments(words, subjects);
@@ -33,7 +35,7 @@ internal sealed class ArgumentReader
             ArgumentPattern.AgentObject => objects.Read(scope, subjects, isFirst: earlier.Count == 0),
             ArgumentPattern.SubjectObject => objects.ReadSubject(scope, subjects, isFirst: earlier.Count == 0),
             ArgumentPattern.Approval => objects.ReadApproval(scope, subjects),
-            ArgumentPattern.Price => objects.ReadPrice(scope, subjects),
+            ArgumentPattern.Price => prices.Read(scope, subjects),
             ArgumentPattern.Founding => foundings.Read(scope, subjects),
             ArgumentPattern.Funding => IsTold(scope, earlier) ? [] : deals.ReadRound(scope, subjects),
             ArgumentPattern.Investment => IsTold(scope, earlier) ? [] : deals.ReadInvestment(scope, subjects),

@@ -24,6 +24,9 @@ internal sealed class ArgumentWords
         GenericObjects = [.. file.GenericObjects];
         GenericSubjects = [.. file.GenericSubjects];
         PriceNouns = [.. file.PriceNouns];
+        PurchaseAgreements = [.. file.PurchaseAgreements];
+        PurchaseVerbs = [.. file.PurchaseVerbs];
+        PriceAdverbs = [.. file.PriceAdverbs];
         RateNouns = [.. file.RateNouns];
         ObjectMarkers = [.. file.ObjectMarkers];
         TargetMarkers = [.. file.TargetMarkers];
@@ -40,6 +43,9 @@ internal sealed class ArgumentWords
         FormerWords = [.. file.FormerWords];
         PersonsBehind = [.. file.PersonsBehind];
         TopicTitles = [.. file.TopicTitles];
+        NoticeTitles = [.. file.NoticeTitles];
+        Announcing = [.. file.Announcing.OrderByDescending(word => word.Length)];
+        DealDays = [.. file.DealDays.OrderByDescending(word => word.Length)];
         UnitTails = [.. file.UnitTails];
         AuthorityTails = [.. file.AuthorityTails];
         ObjectAdverbs = [.. file.ObjectAdverbs.OrderByDescending(word => word.Length)];
@@ -138,6 +144,24 @@ internal sealed class ArgumentWords
     /// <summary>A title with one of these tells of the one organization that it names.</summary>
     internal ImmutableArray<string> TopicTitles { get; }
 
+    /// <summary>What stands between a thing and the change of its price: 由, 从, 每吨, 平均.</summary>
+    internal ImmutableArray<string> PriceAdverbs { get; }
+
+    /// <summary>Agreements by which the first party buys the second: 收购协议.</summary>
+    internal ImmutableArray<string> PurchaseAgreements { get; }
+
+    /// <summary>What buys: 收购, 买下.</summary>
+    internal ImmutableArray<string> PurchaseVerbs { get; }
+
+    /// <summary>How the titles of notices end: 公告, 说明.</summary>
+    internal ImmutableArray<string> NoticeTitles { get; }
+
+    /// <summary>What ends a clause that only says who announces when, longest first: 公告, 宣布.</summary>
+    internal ImmutableArray<string> Announcing { get; }
+
+    /// <summary>What stands beside the date of a deal that is told behind it, longest first: 交割, 公布.</summary>
+    internal ImmutableArray<string> DealDays { get; }
+
     /// <summary>How names of courts and authorities end.</summary>
     internal ImmutableArray<string> AuthorityTails { get; }
 
@@ -186,6 +210,12 @@ internal sealed class ArgumentWords
 
         public List<string> PriceNouns { get; set; } = [];
 
+        public List<string> PurchaseAgreements { get; set; } = [];
+
+        public List<string> PurchaseVerbs { get; set; } = [];
+
+        public List<string> PriceAdverbs { get; set; } = [];
+
         public List<string> RateNouns { get; set; } = [];
 
         public List<string> ObjectMarkers { get; set; } = [];
@@ -219,6 +249,12 @@ internal sealed class ArgumentWords
         public List<string> PersonsBehind { get; set; } = [];
 
         public List<string> TopicTitles { get; set; } = [];
+
+        public List<string> NoticeTitles { get; set; } = [];
+
+        public List<string> Announcing { get; set; } = [];
+
+        public List<string> DealDays { get; set; } = [];
 
         public List<string> UnitTails { get; set; } = [];
 

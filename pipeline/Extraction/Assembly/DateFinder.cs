@@ -11,12 +11,16 @@ internal sealed record FoundDate(ResolvedDate Date, TextSpan? Span);
 
 /// <summary>
 /// Finds the date of an event. In order: the date behind the heading in brackets that states it; in the trigger's clause before it; behind it after 于/在; the adverbial that opens the sentence
-/// or an earlier clause (2023年3月，A发布…，B推出…), or ends one; the one that opens the block (3.16 …); the table row's; the opening adverbial of
+/// or an earlier clause (2023年3月，A发布…，B推出…), or ends one; the one of a clause that only announces, before it, or tells the deal's day, behind it; the one that opens the block (3.16 …); the table row's; the opening adverbial of
 /// an earlier sentence of the block; a heading above that is nothing but a date. Never made up.
 /// </summary>
-internal sealed class DateFinder(OutlineDates outline)
+internal sealed class DateFinder(OutlineDates outline, ArgumentWords words)
 {
     private const int BehindTrigger = 12;
+    // 甲5月19日晚间公告
+    private const int AnnouncementLength = 6;
+    // 该交易最初公布于今年3月11日, 交割日为6月12日
+    private const int DealDayLength = 8;
 
     /// <summary>The date of the event that <paramref name="trigger"/> states.</summary>
     /// <param name="statement">Its sentence.</param>
@@ -27,11 +31,37 @@ internal sealed class DateFinder(OutlineDates outline)
     {
         TextSpan clause = statement.ClauseAt(trigger.Start);
         return Headed(statement, trigger)
-            ?? Before(statement, new TextSpan(clause.Start, trigger.Start))
+            ?? Before(statement, new TextSpan(clause.Start, trigger.Start), allowsModifier: false)
             ?? Behind(statement, clause, trigger, allowBehind)
             ?? Opening(statement, clause.Start, triggers)
             ?? Earlier(statement, clause.Start)
+            ?? Before(statement, new TextSpan(clause.Start, trigger.Start), allowsModifier: true)
+            ?? Announced(statement, clause.Start)
+            ?? Told(statement, clause.End, triggers)
             ?? outline.Governing(statement);
+    }
+
+    // 甲5月19日公告，以2亿元收购乙: who announces when opens the sentence.
+    private FoundDate? Announced(Statement statement, int before)
+    {
+        foreach (TextSpan clause in statement.Clauses.Where(clause => clause.Start < before).Reverse())
+            if (statement.In<DateMention>(clause).LastOrDefault(mention => mention.Date is not null) is { } date
+                && statement.TextOf(new TextSpan(date.Span.End, clause.End)) is { Length: <= AnnouncementLength } rest
+                && words.Announcing.Any(word => rest.EndsWith(word, StringComparison.Ordinal))) return new FoundDate(date.Date!, date.Span);
+        return null;
+    }
+
+    // 甲获乙增资，金额近20亿元，交割日为6月12日; 甲买下乙，10日公布: a clause behind the deal that is nothing but its day.
+    private FoundDate? Told(Statement statement, int behind, ImmutableArray<TextSpan> triggers)
+    {
+        foreach (TextSpan clause in statement.Clauses.Where(clause => clause.Start >= behind))
+        {
+            if (!triggers.IsDefault && triggers.Any(trigger => clause.Contains(trigger))) return null;
+            if (statement.In<DateMention>(clause).ToList() is not [{ Date: not null } date] || clause.Length - date.Span.Length > DealDayLength) continue;
+            if (words.DealDays.Any(word => statement.TextOf(clause).Contains(word, StringComparison.Ordinal))) return new FoundDate(date.Date, date.Span);
+        }
+
+        return null;
     }
 
     // 【甲收购乙】2018年10月28日宣布: what an entry's heading states takes the date that opens the entry.
@@ -43,8 +73,11 @@ internal sealed class DateFinder(OutlineDates outline)
         return statement.In<DateMention>(new TextSpan(entry, statement.Span.End)).FirstOrDefault() is { Date: { } date } first && first.Span.Start - entry <= 1 ? new FoundDate(date, first.Span) : null;
     }
 
-    private static FoundDate? Before(Statement statement, TextSpan region) =>
-        statement.In<DateMention>(region).LastOrDefault(mention => mention.Date is not null) is { } found ? new FoundDate(found.Date!, found.Span) : null;
+    // 因一起2024年的专利纠纷败诉: a date with 的 behind it may only describe.
+    private static FoundDate? Before(Statement statement, TextSpan region, bool allowsModifier) =>
+        statement.In<DateMention>(region).LastOrDefault(mention => mention.Date is not null && (allowsModifier || statement.Slice(mention.Span.End, mention.Span.End + 1) is not ['的'])) is { } found
+            ? new FoundDate(found.Date!, found.Span)
+            : null;
 
     // 成立于2019年; a date that modifies the object (2023年版白皮书) is not the event's.
     private static FoundDate? Behind(Statement statement, TextSpan clause, TextSpan trigger, bool allowBehind)

@@ -24,7 +24,7 @@ internal sealed class DocumentContext
         Tables = [.. text.Normalized.Tables.Select(grid => new TableView(grid, Grids, tables))];
         Makers = new ProductMakers(text.Text, mentions);
         Topics = new TopicFinder(text.Normalized, mentions, Grids, words);
-        Dates = new DateFinder(new OutlineDates(text.Normalized, mentions, StatementsByBlock, Grids));
+        Dates = new DateFinder(new OutlineDates(text.Normalized, mentions, StatementsByBlock, Grids), words);
     }
 
     internal SegmentedText Text { get; }

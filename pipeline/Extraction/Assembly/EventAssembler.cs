@@ -80,7 +80,9 @@ internal sealed class EventAssembler
 
     // An authority's 发布 issues a rule.
     private static StatementLabel TypeOf(TriggerScope scope, EventDraft draft) =>
-        scope.Candidate.Label == StatementLabel.Release && draft is { Object.Kind: "policy", IsByAuthority: true } ? StatementLabel.Policy : scope.Candidate.Label;
+        draft.Label is { } label ? label
+        : scope.Candidate.Label == StatementLabel.Release && draft is { Object.Kind: "policy", IsByAuthority: true } ? StatementLabel.Policy
+        : scope.Candidate.Label;
 
     private EventRecord ToRecord(TriggerScope scope, EventDraft draft, ImmutableArray<TextSpan> triggers)
     {

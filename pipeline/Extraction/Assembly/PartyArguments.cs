@@ -18,6 +18,12 @@ internal sealed class PartyArguments(ArgumentWords words, SubjectFinder subjectF
         ImmutableArray<OrganizationMention> partners = Names(own).Length > 1 && !OpensWithPartner(scope, own[0]) ? own : [.. subjectFinder.CarriedOver(scope, subjects).Organizations, .. own];
         ImmutableArray<string> names = Names(partners);
         if (names.Length < 2) yield break;
+        if (names.Length == 2 && IsPurchase(scope))
+        {
+            yield return Purchase(scope, names, partners);
+            yield break;
+        }
+
         FoundObject? subject = objects.After(scope.Statement, scope.Right, needsName: true).FirstOrDefault();
         yield return new EventDraft
         {
@@ -26,6 +32,23 @@ internal sealed class PartyArguments(ArgumentWords words, SubjectFinder subjectF
             Spans = [.. Arguments.SpansOf(scope, partners), .. subject is null ? [] : new[] { subject.Span }],
         };
     }
+
+    // 甲与乙签署最终协议，前者将以…买下后者; 甲与乙签订收购协议: the first buys the second.
+    private bool IsPurchase(TriggerScope scope)
+    {
+        string behind = scope.Statement.TextOf(new TextSpan(scope.Trigger.End, scope.Statement.Span.End));
+        return words.PurchaseAgreements.Any(word => scope.Statement.TextOf(scope.Clause).Contains(word, StringComparison.Ordinal))
+            || (words.PurchaseVerbs.FirstOrDefault(verb => behind.Contains(verb + "后者", StringComparison.Ordinal) || behind.Contains(verb + "对方", StringComparison.Ordinal)) is not null);
+    }
+
+    private EventDraft Purchase(TriggerScope scope, ImmutableArray<string> names, ImmutableArray<OrganizationMention> partners) => new()
+    {
+        Label = StatementLabel.Acquisition,
+        Participants = [new Participant("agent", names[0]), new Participant("target", names[1])],
+        Object = new EventObject(names[1], "organization", null),
+        Amount = Arguments.ToAmount(words.Price(scope.Statement, new TextSpan(scope.Clause.Start, scope.Statement.Span.End))),
+        Spans = [.. Arguments.SpansOf(scope, partners)],
+    };
 
     private static bool OpensWithPartner(TriggerScope scope, OrganizationMention first)
     {

@@ -22,12 +22,16 @@ internal sealed class TopicFinder(NormalizedText text, MentionSet mentions, Grid
     private const int AsideReach = 14;
 
     private readonly ImmutableArray<OrganizationMention> protagonist = Protagonist(text, mentions, words);
+    private readonly Speakers speakers = new(text, mentions);
+    private readonly Releases releases = new(text, mentions, words);
 
     /// <summary>The topic's organizations; empty where there is none.</summary>
     internal ImmutableArray<OrganizationMention> Of(Block block)
     {
         if (!protagonist.IsEmpty && IsAside(block)) return [];
+        if (speakers.Of(block) is { } spoken) return spoken;
         ImmutableArray<OrganizationMention> own = block.Cell is { } cell ? OfRow(cell) : OfOutline(block);
+        if (own.IsEmpty && block.Cell is null) own = releases.Of(block);
         return own.IsEmpty ? protagonist : own;
     }
 
@@ -39,7 +43,7 @@ internal sealed class TopicFinder(NormalizedText text, MentionSet mentions, Grid
         for (int? parent = block.Parent; parent is { } index; parent = text.Blocks[index].Parent)
         {
             Block above = text.Blocks[index];
-            if (above.Cell is not null) return [];
+            if (above.Cell is not null || releases.IsBroken(index, block)) return [];
             ImmutableArray<OrganizationMention> found = OfLead(above) is { IsEmpty: false } own ? own : OfShort(above);
             if (found.IsEmpty) found = OfNameAbove(above);
             if (found.IsEmpty) found = OfHeadLine(above);
@@ -73,6 +77,8 @@ internal sealed class TopicFinder(NormalizedText text, MentionSet mentions, Grid
         if (CardHead(block) is { } card && Chain(card.Span) is { IsEmpty: false } owners) return owners;
         foreach (Block other in Before(block).Take(FarthestHeadLine))
         {
+            // What another heading names (关于某公司) is told below it.
+            if (other.Role == BlockRole.Heading) return [];
             bool announces = block.Role == BlockRole.ListItem && other.Role != BlockRole.ListItem && text.TextOf(other).EndsWith('：');
             if (mentions.In<OrganizationMention>(other.Span).FirstOrDefault() is { } organization
                 && (organization.Span.Length >= other.Span.Length - 2 || (announces && organization.Span.Start - other.Span.Start <= 2))) return [organization];
@@ -91,8 +97,11 @@ internal sealed class TopicFinder(NormalizedText text, MentionSet mentions, Grid
 
     private ImmutableArray<OrganizationMention> OfLead(Block block)
     {
-        int colon = text.TextOf(block).IndexOfAny(['：', ':', '。']);
-        return colon is < 0 or > LongestTopic ? [] : Chain(new TextSpan(block.Span.Start, block.Span.Start + colon));
+        string line = text.TextOf(block);
+        int colon = line.IndexOfAny(['：', ':', '。']);
+        // 5月，某公司上市。 is a sentence.
+        bool isSentence = colon > 0 && line[colon] == '。' && line.AsSpan(0, colon).Contains('，');
+        return colon is < 0 or > LongestTopic || isSentence ? [] : Chain(new TextSpan(block.Span.Start, block.Span.Start + colon));
     }
 
     private bool IsAside(Block block)
