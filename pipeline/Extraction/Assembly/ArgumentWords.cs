@@ -45,6 +45,7 @@ internal sealed class ArgumentWords
         TopicTitles = [.. file.TopicTitles];
         NoticeTitles = [.. file.NoticeTitles];
         Announcing = [.. file.Announcing.OrderByDescending(word => word.Length)];
+        Reasons = [.. file.Reasons];
         DealDays = [.. file.DealDays.OrderByDescending(word => word.Length)];
         UnitTails = [.. file.UnitTails];
         AuthorityTails = [.. file.AuthorityTails];
@@ -159,6 +160,9 @@ internal sealed class ArgumentWords
     /// <summary>What ends a clause that only says who announces when, longest first: 公告, 宣布.</summary>
     internal ImmutableArray<string> Announcing { get; }
 
+    /// <summary>What begins a clause that tells of earlier things: 因, 此前.</summary>
+    internal ImmutableArray<string> Reasons { get; }
+
     /// <summary>What stands beside the date of a deal that is told behind it, longest first: 交割, 公布.</summary>
     internal ImmutableArray<string> DealDays { get; }
 
@@ -255,6 +259,8 @@ internal sealed class ArgumentWords
         public List<string> Announcing { get; set; } = [];
 
         public List<string> DealDays { get; set; } = [];
+
+        public List<string> Reasons { get; set; } = [];
 
         public List<string> UnitTails { get; set; } = [];
 

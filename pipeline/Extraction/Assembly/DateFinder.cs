@@ -44,6 +44,8 @@ internal sealed class DateFinder(OutlineDates outline, ArgumentWords words)
     // 甲5月19日公告，以2亿元收购乙: who announces when opens the sentence.
     private FoundDate? Announced(Statement statement, int before)
     {
+        // 甲10日表示，因乙收购丙未依法申报，…: a reason is older.
+        if (statement.FollowedByAny(before, words.Reasons)) return null;
         foreach (TextSpan clause in statement.Clauses.Where(clause => clause.Start < before).Reverse())
             if (statement.In<DateMention>(clause).LastOrDefault(mention => mention.Date is not null) is { } date
                 && statement.TextOf(new TextSpan(date.Span.End, clause.End)) is { Length: <= AnnouncementLength } rest
