@@ -46,6 +46,7 @@ internal sealed class ArgumentWords
         NoticeTitles = [.. file.NoticeTitles];
         Announcing = [.. file.Announcing.OrderByDescending(word => word.Length)];
         Reasons = [.. file.Reasons];
+        DealNouns = [.. file.DealNouns.OrderByDescending(word => word.Length)];
         DealDays = [.. file.DealDays.OrderByDescending(word => word.Length)];
         UnitTails = [.. file.UnitTails];
         AuthorityTails = [.. file.AuthorityTails];
@@ -160,6 +161,9 @@ internal sealed class ArgumentWords
     /// <summary>What ends a clause that only says who announces when, longest first: 公告, 宣布.</summary>
     internal ImmutableArray<string> Announcing { get; }
 
+    /// <summary>What companies file, pay or issue, longest first: 辅导备案, 中期股息.</summary>
+    internal ImmutableArray<string> DealNouns { get; }
+
     /// <summary>What begins a clause that tells of earlier things: 因, 此前.</summary>
     internal ImmutableArray<string> Reasons { get; }
 
@@ -261,6 +265,8 @@ internal sealed class ArgumentWords
         public List<string> DealDays { get; set; } = [];
 
         public List<string> Reasons { get; set; } = [];
+
+        public List<string> DealNouns { get; set; } = [];
 
         public List<string> UnitTails { get; set; } = [];
 

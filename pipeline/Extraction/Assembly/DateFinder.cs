@@ -20,7 +20,7 @@ internal sealed class DateFinder(OutlineDates outline, ArgumentWords words)
     // 甲5月19日晚间公告
     private const int AnnouncementLength = 6;
     // 该交易最初公布于今年3月11日, 交割日为6月12日
-    private const int DealDayLength = 8;
+    private const int DealDayLength = 12;
 
     /// <summary>The date of the event that <paramref name="trigger"/> states.</summary>
     /// <param name="statement">Its sentence.</param>
@@ -37,7 +37,7 @@ internal sealed class DateFinder(OutlineDates outline, ArgumentWords words)
             ?? Earlier(statement, clause.Start)
             ?? Before(statement, new TextSpan(clause.Start, trigger.Start), allowsModifier: true)
             ?? Announced(statement, clause.Start)
-            ?? Told(statement, clause.End, triggers)
+            ?? Told(statement, clause.End)
             ?? outline.Governing(statement);
     }
 
@@ -54,11 +54,11 @@ internal sealed class DateFinder(OutlineDates outline, ArgumentWords words)
     }
 
     // 甲获乙增资，金额近20亿元，交割日为6月12日; 甲买下乙，10日公布: a clause behind the deal that is nothing but its day.
-    private FoundDate? Told(Statement statement, int behind, ImmutableArray<TextSpan> triggers)
+    private FoundDate? Told(Statement statement, int behind)
     {
         foreach (TextSpan clause in statement.Clauses.Where(clause => clause.Start >= behind))
         {
-            if (!triggers.IsDefault && triggers.Any(trigger => clause.Contains(trigger))) return null;
+            if (statement.In<Mention>(clause).Any(mention => mention is OrganizationMention or ProductMention)) return null;
             if (statement.In<DateMention>(clause).ToList() is not [{ Date: not null } date] || clause.Length - date.Span.Length > DealDayLength) continue;
             if (words.DealDays.Any(word => statement.TextOf(clause).Contains(word, StringComparison.Ordinal))) return new FoundDate(date.Date, date.Span);
         }
