@@ -61,5 +61,5 @@ internal sealed class ArgumentReader
     private static bool IsTold(TriggerScope scope, IReadOnlyList<(TriggerScope Scope, EventDraft Draft)> earlier) =>
         earlier.Any(entry => entry.Scope.Pattern is ArgumentPattern.Funding or ArgumentPattern.Investment
             && (entry.Scope.Clause == scope.Clause || scope.Pattern == ArgumentPattern.Investment
-                || (entry.Scope.Pattern == ArgumentPattern.Investment && !scope.Statement.In<OrganizationMention>(scope.Clause).Any())));
+                || (entry.Scope.Pattern == ArgumentPattern.Investment && !scope.Statement.In<OrganizationMention>(scope.Clause).Any() && !scope.Statement.In<QuantityMention>(scope.Clause).Any())));
 }

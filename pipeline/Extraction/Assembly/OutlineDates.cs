@@ -13,9 +13,10 @@ internal sealed class OutlineDates
     private readonly MentionSet mentions;
     private readonly ILookup<int, Statement> byBlock;
     private readonly GridView grids;
+    private readonly Releases releases;
 
-    internal OutlineDates(NormalizedText text, MentionSet mentions, ILookup<int, Statement> byBlock, GridView grids) =>
-        (this.text, this.mentions, this.byBlock, this.grids) = (text, mentions, byBlock, grids);
+    internal OutlineDates(NormalizedText text, MentionSet mentions, ILookup<int, Statement> byBlock, GridView grids, Releases releases) =>
+        (this.text, this.mentions, this.byBlock, this.grids, this.releases) = (text, mentions, byBlock, grids, releases);
 
     /// <summary>The date that opens a clause as an adverbial of time: directly at its start, and not itself the time of another statement's verb.</summary>
     internal static DateMention? OpeningDate(Statement statement, TextSpan clause)
@@ -35,13 +36,17 @@ internal sealed class OutlineDates
         return dates is [_, { Date: not null } second] && statement.Slice(first.Span.End, second.Span.Start) is ['的'] ? second : first.Date is null ? null : first;
     }
 
-    /// <summary>The date of the table row, of an earlier sentence of the block that opens with it, or of a heading that is only a date.</summary>
+    /// <summary>The date of the table row, of an earlier sentence of the block that opens with it, of a heading that is only a date, or of the press release.</summary>
     internal FoundDate? Governing(Statement statement)
     {
         Block block = statement.Block;
         if (block.Cell is { } cell) return RowDate(cell);
-        return EarlierSentence(statement) ?? Heading(block);
+        return EarlierSentence(statement) ?? Heading(block) ?? Release(statement);
     }
+
+    // 与此同时，集团委任…: what a press release tells without a date is of its day.
+    private FoundDate? Release(Statement statement) =>
+        !statement.All<DateMention>().Any() && releases.DayOf(statement.Block) is { } day ? new FoundDate(Inherit(day), null) : null;
 
     private FoundDate? RowDate(CellAddress cell)
     {

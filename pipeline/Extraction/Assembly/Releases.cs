@@ -13,6 +13,8 @@ internal sealed partial class Releases(NormalizedText text, MentionSet mentions,
     private const int LongestHeadline = 48;
     // No release is longer.
     private const int FarthestBlock = 40;
+    // What a release adds behind its first paragraphs (about us, outlook) is of other days.
+    private const int FarthestParagraph = 5;
     private const string Ruling = "═─━-=*—_＝－~～";
 
     /// <summary>The issuer; empty where the block belongs to no release.</summary>
@@ -28,6 +30,25 @@ internal sealed partial class Releases(NormalizedText text, MentionSet mentions,
 
         return [];
     }
+
+    /// <summary>The day of the release that a paragraph belongs to, or that its headline stands right above; null where there is none.</summary>
+    internal DateMention? DayOf(Block block)
+    {
+        if (block.Cell is not null || block.Role is BlockRole.ListItem or BlockRole.Title) return null;
+        if (block.Index + 1 < text.Blocks.Length && Filed(text.Blocks[block.Index + 1]) is { } headed) return headed;
+        for (int i = block.Index; i >= 0 && i > block.Index - FarthestParagraph; i--)
+        {
+            Block other = text.Blocks[i];
+            if (other.Cell is not null || other.Parent != block.Parent || IsBreak(other)) return null;
+            if (Filed(other) is { } day) return day;
+        }
+
+        return null;
+    }
+
+    private DateMention? Filed(Block block) => Dateline().Match(text.TextOf(block)) is { Success: true } dateline
+        ? mentions.In<DateMention>(new TextSpan(block.Span.Start, block.Span.Start + dateline.Length)).FirstOrDefault(date => date.Date is { Precision: DatePrecision.Day })
+        : null;
 
     /// <summary>Whether a ruled line or a number in brackets of its own (【之二】) stands between a heading and a block, so that the heading is over.</summary>
     internal bool IsBroken(int heading, Block block)

@@ -7,7 +7,7 @@ namespace Extraction.Assembly;
 /// Whom a block is about when its sentences have no subject of their own: the organization before the colon (百川智能：2023年3月成立…),
 /// the one in the table row, the only one of the list item, heading or title above, the one that the whole document is about (某公司大事记).
 /// </summary>
-internal sealed class TopicFinder(NormalizedText text, MentionSet mentions, GridView grids, ArgumentWords words)
+internal sealed class TopicFinder(NormalizedText text, MentionSet mentions, GridView grids, ArgumentWords words, Releases releases)
 {
     private const int LongestTopic = 24;
     private const int LongestTitle = 40;
@@ -23,7 +23,6 @@ internal sealed class TopicFinder(NormalizedText text, MentionSet mentions, Grid
 
     private readonly ImmutableArray<OrganizationMention> protagonist = Protagonist(text, mentions, words);
     private readonly Speakers speakers = new(text, mentions);
-    private readonly Releases releases = new(text, mentions, words);
 
     /// <summary>The topic's organizations; empty where there is none.</summary>
     internal ImmutableArray<OrganizationMention> Of(Block block)
