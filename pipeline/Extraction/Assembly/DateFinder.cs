@@ -33,8 +33,7 @@ internal sealed class DateFinder(OutlineDates outline, ArgumentWords words)
         return Headed(statement, trigger)
             ?? Before(statement, new TextSpan(clause.Start, trigger.Start), allowsModifier: false)
             ?? Behind(statement, clause, trigger, allowBehind)
-            ?? Opening(statement, clause.Start, triggers)
-            ?? Earlier(statement, clause.Start)
+            ?? Earlier(statement, clause.Start, triggers)
             ?? Before(statement, new TextSpan(clause.Start, trigger.Start), allowsModifier: true)
             ?? Announced(statement, clause.Start)
             ?? Told(statement, clause.End)
@@ -87,32 +86,22 @@ internal sealed class DateFinder(OutlineDates outline, ArgumentWords words)
         DateMention? next = statement.In<DateMention>(new TextSpan(trigger.End, clause.End)).FirstOrDefault(mention => mention.Date is not null);
         if (next is null || next.Span.Start - trigger.End > BehindTrigger) return null;
         if (statement.FollowedByAny(next.Span.End, ["版", "年版", "款"])) return null;
-        bool isMarked = statement.PrecededByAny(next.Span.Start, ["于", "在", "于 ", "时间为", "时间：", " in ", " on "]) || statement.TextOf(trigger).EndsWith('于');
+        bool isMarked = statement.PrecededByAny(next.Span.Start, ["于", "在", "于 ", "是", "时间为", "时间：", " in ", " on "]) || statement.TextOf(trigger).EndsWith('于');
         bool isDirect = allowBehind && next.Span.Start - trigger.End <= 2;
         return isMarked || isDirect ? new FoundDate(next.Date!, next.Span) : null;
     }
 
-    // 三个月后的4月24日，IBM宣布…: a clause that ends with a date is an adverbial; 2023年3月成立，…推出…: a founding keeps its date.
-    private static FoundDate? Earlier(Statement statement, int before)
+    // An earlier clause of the sentence that opens with a date, is one or ends with one, the nearest: its date reaches on.
+    // 三个月后的4月24日，IBM宣布…; 2023年3月成立，…推出…: a founding keeps its date.
+    private static FoundDate? Earlier(Statement statement, int before, ImmutableArray<TextSpan> triggers)
     {
         foreach (TextSpan clause in statement.Clauses.Where(clause => clause.Start < before).Reverse())
         {
+            bool isFree = triggers.IsDefault || triggers.Any(trigger => clause.Contains(trigger));
+            DateMention? opening = isFree ? OutlineDates.OpeningDate(statement, clause) : OutlineDates.FirstDate(statement, clause);
+            if (opening is { Date: { } date }) return new FoundDate(date, opening.Span);
             DateMention? last = statement.In<DateMention>(clause).LastOrDefault(mention => mention.Date is not null);
             if (last is not null && last.Span.End >= clause.End - 1 && !statement.PrecededByAny(last.Span.Start, ["于"])) return new FoundDate(last.Date!, last.Span);
-        }
-
-        return null;
-    }
-
-    // An earlier clause of the sentence that opens with a date, or is one: its date reaches on.
-    private static FoundDate? Opening(Statement statement, int before, ImmutableArray<TextSpan> triggers)
-    {
-        for (int i = statement.Clauses.Length - 1; i >= 0; i--)
-        {
-            TextSpan clause = statement.Clauses[i];
-            if (clause.Start >= before) continue;
-            DateMention? opening = triggers.IsDefault || triggers.Any(trigger => clause.Contains(trigger)) ? OutlineDates.OpeningDate(statement, clause) : OutlineDates.FirstDate(statement, clause);
-            if (opening is { Date: { } date }) return new FoundDate(date, opening.Span);
         }
 
         return null;

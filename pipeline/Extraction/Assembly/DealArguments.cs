@@ -58,6 +58,9 @@ internal sealed class DealArguments(ArgumentWords words, SubjectFinder subjectFi
             return bought is null ? [] : Acquisition(scope, before.Organizations, new FoundObject(new EventObject(bought.Name, "organization", null), bought.Span));
         }
 
+        // 甲与乙的合并是8月公告的: the first takes the second in.
+        if (before.Organizations is [var first, var second] && scope.Statement.Slice(second.Span.End, scope.Trigger.Start) is ['的'] && assets.Behind(scope, null) is null)
+            return Acquisition(scope, [first], new FoundObject(new EventObject(second.Name, "organization", null), second.Span));
         Agents buyer = subjectFinder.Find(scope, subjects);
         return (assets.Handled(scope) ?? assets.Behind(scope, null)) is { } target ? Acquisition(scope, buyer.Organizations, target) : [];
     }

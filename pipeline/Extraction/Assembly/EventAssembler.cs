@@ -30,7 +30,8 @@ internal sealed class EventAssembler
         foreach (TriggerScope scope in scopes)
             foreach (EventDraft draft in arguments.Read(scope, subjects, drafts))
                 drafts.Add((scope, draft));
-        ImmutableArray<TextSpan> triggers = [.. scopes.Select(scope => scope.Trigger)];
+        // A word that has given no event keeps no date for itself.
+        ImmutableArray<TextSpan> triggers = [.. drafts.Select(entry => entry.Scope.Trigger).Distinct()];
         return drafts.Select(entry => ToRecord(entry.Scope, entry.Draft, triggers)).Concat(Proposed(statement, candidates, subjects));
     }
 
