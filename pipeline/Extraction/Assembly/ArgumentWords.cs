@@ -46,6 +46,8 @@ internal sealed class ArgumentWords
         NoticeTitles = [.. file.NoticeTitles];
         Announcing = [.. file.Announcing.OrderByDescending(word => word.Length)];
         Reasons = [.. file.Reasons];
+        SameOccasion = [.. file.SameOccasion];
+        Origins = [.. file.Origins];
         DealNouns = [.. file.DealNouns.OrderByDescending(word => word.Length)];
         DealDays = [.. file.DealDays.OrderByDescending(word => word.Length)];
         UnitTails = [.. file.UnitTails];
@@ -161,6 +163,12 @@ internal sealed class ArgumentWords
     /// <summary>What ends a clause that only says who announces when, longest first: 公告, 宣布.</summary>
     internal ImmutableArray<string> Announcing { get; }
 
+    /// <summary>What begins a sentence that tells of the occasion of the one before: 同场, 会上.</summary>
+    internal ImmutableArray<string> SameOccasion { get; }
+
+    /// <summary>What stands behind an organization that somebody came from: 出来, 出身.</summary>
+    internal ImmutableArray<string> Origins { get; }
+
     /// <summary>What companies file, pay or issue, longest first: 辅导备案, 中期股息.</summary>
     internal ImmutableArray<string> DealNouns { get; }
 
@@ -265,6 +273,10 @@ internal sealed class ArgumentWords
         public List<string> DealDays { get; set; } = [];
 
         public List<string> Reasons { get; set; } = [];
+
+        public List<string> SameOccasion { get; set; } = [];
+
+        public List<string> Origins { get; set; } = [];
 
         public List<string> DealNouns { get; set; } = [];
 

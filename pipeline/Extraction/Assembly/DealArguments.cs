@@ -41,7 +41,7 @@ internal sealed class DealArguments(ArgumentWords words, SubjectFinder subjectFi
         // 以2.6亿元认购公司新增股份: the company that the text is about.
         if (behind.IsEmpty && scope.Statement.FollowedByAny(scope.Trigger.End, words.SelfWords)) behind = subjects.Topic.IsEmpty ? subjects.Last : subjects.Topic;
         // 甲和乙给了七千万: to whom the text is about.
-        if (behind.IsEmpty && !before.IsEmpty && scope.Statement.In<QuantityMention>(scope.Right).Any(item => item.Quantity.Kind == QuantityKind.Money)) behind = subjects.Topic;
+        if (behind.IsEmpty && !before.IsEmpty && scope.Statement.Slice(scope.Right.Start, scope.Right.End).IndexOfAny(['万', '亿']) >= 0) behind = subjects.Topic;
         if (behind.IsEmpty) yield break;
         Agents investors = subjectFinder.Find(scope, subjects);
         if (investors.IsEmpty || investors.Organizations.Any(item => item.Name == behind[0].Name)) yield break;

@@ -25,7 +25,7 @@ internal sealed class DocumentContext
         Makers = new ProductMakers(text.Text, mentions);
         var releases = new Releases(text.Normalized, mentions, words);
         Topics = new TopicFinder(text.Normalized, mentions, Grids, words, releases);
-        Dates = new DateFinder(new OutlineDates(text.Normalized, mentions, StatementsByBlock, Grids, releases), words);
+        Dates = new DateFinder(new OutlineDates(text.Normalized, mentions, StatementsByBlock, Grids, releases, words), words);
     }
 
     internal SegmentedText Text { get; }

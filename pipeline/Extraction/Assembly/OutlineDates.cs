@@ -14,9 +14,10 @@ internal sealed class OutlineDates
     private readonly ILookup<int, Statement> byBlock;
     private readonly GridView grids;
     private readonly Releases releases;
+    private readonly ArgumentWords words;
 
-    internal OutlineDates(NormalizedText text, MentionSet mentions, ILookup<int, Statement> byBlock, GridView grids, Releases releases) =>
-        (this.text, this.mentions, this.byBlock, this.grids, this.releases) = (text, mentions, byBlock, grids, releases);
+    internal OutlineDates(NormalizedText text, MentionSet mentions, ILookup<int, Statement> byBlock, GridView grids, Releases releases, ArgumentWords words) =>
+        (this.text, this.mentions, this.byBlock, this.grids, this.releases, this.words) = (text, mentions, byBlock, grids, releases, words);
 
     /// <summary>The date that opens a clause as an adverbial of time: directly at its start, and not itself the time of another statement's verb.</summary>
     internal static DateMention? OpeningDate(Statement statement, TextSpan clause)
@@ -59,6 +60,7 @@ internal sealed class OutlineDates
     {
         // A sentence with a date of its own takes none over.
         if (statement.All<DateMention>().Any(mention => mention.Date is not null)) return null;
+        if (SameOccasion(statement) is { } occasion) return occasion;
         foreach (Statement earlier in byBlock[statement.Sentence.Block].Where(other => other.Sentence.Index < statement.Sentence.Index).Reverse())
         {
             DateMention? opening = earlier.Clauses.Select(clause => OpeningAdverbial(earlier, clause)).LastOrDefault(date => date is not null);
@@ -68,6 +70,14 @@ internal sealed class OutlineDates
         }
 
         return null;
+    }
+
+    // 同场，甲与乙签约: on the day of the sentence before.
+    private FoundDate? SameOccasion(Statement statement)
+    {
+        if (!statement.FollowedByAny(statement.Span.Start, words.SameOccasion)) return null;
+        Statement? before = byBlock[statement.Sentence.Block].LastOrDefault(other => other.Sentence.Index < statement.Sentence.Index);
+        return before?.All<DateMention>().LastOrDefault(date => date.Date is { Precision: DatePrecision.Day }) is { } day ? new FoundDate(Inherit(day), null) : null;
     }
 
     // Over a sentence end only an adverbial with its own comma reaches: 2023年下半年，….

@@ -93,7 +93,7 @@ internal sealed class PartyArguments(ArgumentWords words, SubjectFinder subjectF
             ?? scope.Statement.In<OrganizationMention>(scope.Clause).FirstOrDefault(item => !IsFormer(scope, item));
     }
 
-    private bool IsFormer(TriggerScope scope, OrganizationMention organization) => scope.Statement.PrecededByAny(organization.Span.Start, words.FormerWords);
+    private bool IsFormer(TriggerScope scope, OrganizationMention organization) => scope.Statement.PrecededByAny(organization.Span.Start, words.FormerWords) || scope.Statement.FollowedByAny(organization.Span.End, words.Origins);
 
     /// <summary>An agent alone.</summary>
     internal IEnumerable<EventDraft> ReadAgent(TriggerScope scope, SubjectMemory subjects)

@@ -14,7 +14,7 @@ internal sealed class PriceArguments(ArgumentWords words, SubjectFinder subjectF
     {
         FoundObject? rate = rates.In(scope.Statement, PhraseStart(scope), scope.Clause.End), product = rate ?? Priced(scope);
         bool isMoved = IsMoved(scope);
-        if (scope.TakesNamesOnly && !isMoved && product is not { Object.Kind: not "other" }) yield break;
+        if (scope.TakesNamesOnly && !isMoved && !IsHandled(scope) && product is not { Object.Kind: not "other" }) yield break;
         Agents subject = Seller(scope, subjects, product);
         QuantityMention? price = scope.Statement.In<QuantityMention>(scope.Right).FirstOrDefault();
         // Nobody needs to act where a thing goes from one price to another on a day: 某芯片由80元涨到95元.
@@ -41,6 +41,10 @@ internal sealed class PriceArguments(ArgumentWords words, SubjectFinder subjectF
     // 由5800元降为4600元: a sum on either side.
     private static bool IsMoved(TriggerScope scope) =>
         scope.Statement.In<QuantityMention>(new TextSpan(scope.Clause.Start, scope.Trigger.Start)).Any(IsMoney) && scope.Statement.In<QuantityMention>(scope.Right).Any(IsMoney);
+
+    // 把远山05的入门版上调2000元
+    private static bool IsHandled(TriggerScope scope) =>
+        scope.Statement.Slice(scope.Clause.Start, scope.Trigger.Start).ContainsAny('把', '将', '对') && scope.Statement.In<QuantityMention>(scope.Right).Any(IsMoney);
 
     private static bool IsMoney(QuantityMention quantity) => quantity.Quantity.Kind == QuantityKind.Money;
 
