@@ -62,7 +62,14 @@ internal sealed class DealArguments(ArgumentWords words, SubjectFinder subjectFi
         if (before.Organizations is [var first, var second] && scope.Statement.Slice(second.Span.End, scope.Trigger.Start) is ['的'] && assets.Behind(scope, null) is null)
             return Acquisition(scope, [first], new FoundObject(new EventObject(second.Name, "organization", null), second.Span));
         Agents buyer = subjectFinder.Find(scope, subjects);
-        return (assets.Handled(scope) ?? assets.Behind(scope, null)) is { } target ? Acquisition(scope, buyer.Organizations, target) : [];
+        return (assets.Handled(scope) ?? assets.Behind(scope, null)) is { } target ? Acquisition(scope, Buyers(scope, buyer, target), target) : [];
+    }
+
+    // 甲与乙股东签约，以3900万欧元取得后者75%股份: who buys 后者 is whom the sentence has named before it.
+    private static ImmutableArray<OrganizationMention> Buyers(TriggerScope scope, Agents buyer, FoundObject target)
+    {
+        if (scope.Statement.Span.Start > target.Span.Start || target.Span.End > scope.Clause.Start || !buyer.Organizations.Any(item => item.Name == target.Object.Name)) return buyer.Organizations;
+        return [.. scope.Statement.In<OrganizationMention>(new TextSpan(scope.Statement.Span.Start, target.Span.Start)).Where(item => item.Name != target.Object.Name).Take(1)];
     }
 
     private static EventDraft Funding(

@@ -10,7 +10,8 @@ namespace Extraction.Recognition.Names;
 internal sealed class BrandNames(NameWords words, OrdinaryWords ordinary, KnownOrganizations known)
 {
     private const int BrandLength = 2;
-    private const double Confidence = 0.65;
+    // Above what takes the brand alone for a name.
+    private const double Confidence = 0.8;
     // 澜江市, 澜江路: a place.
     private const string PlaceTails = "市县区省镇乡村州路街江河湖山岛港湾";
 

@@ -38,7 +38,11 @@ internal sealed partial class DocumentOrganizations
         List<OrganizationMention> kept = [.. all.Where(mention => mention.IsKnown || !(RunsOn(text.Text, mention, names, knownEnds) || LeadsIn(text.Text, mention, knownStarts)))];
         HashSet<string> keptNames = [.. kept.Select(mention => mention.Span.Of(text.Text))];
         kept.AddRange(Repeated(text, names.Where(name => keptNames.Contains(name.Key))));
-        kept.AddRange(brands.Find(text, [.. kept.Where(mention => !mention.IsKnown && mention.Type == OrganizationType.Company)]));
+        // A brand that was taken for a name of its own is its company's.
+        List<OrganizationMention> branded = [.. brands.Find(text, [.. kept.Where(mention => !mention.IsKnown && mention.Type == OrganizationType.Company)])];
+        HashSet<TextSpan> places = [.. branded.Select(mention => mention.Span)];
+        kept.RemoveAll(mention => places.Contains(mention.Span));
+        kept.AddRange(branded);
         return kept;
     }
 
