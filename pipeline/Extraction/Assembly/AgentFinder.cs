@@ -20,7 +20,7 @@ internal sealed class AgentFinder(ArgumentWords words)
     /// <summary>The last chain of joint organizations in <paramref name="region"/> that no preposition or role takes away.</summary>
     internal Agents Find(Statement statement, TextSpan region)
     {
-        List<OrganizationMention> all = [.. statement.In<OrganizationMention>(region)];
+        List<OrganizationMention> all = [.. statement.In<OrganizationMention>(region).Where(item => !IsInBrackets(statement, region, item))];
         for (int last = all.Count - 1; last >= 0; last--)
         {
             if (IsPersonsRole(statement, all[last])) continue;
@@ -43,6 +43,13 @@ internal sealed class AgentFinder(ArgumentWords words)
     {
         string between = statement.Slice(left.Span.End, right.Span.Start).ToString().Trim();
         return words.Connectors.Contains(between);
+    }
+
+    // 甲（深圳证券交易所代码：000001）宣布: what brackets add does not act.
+    private static bool IsInBrackets(Statement statement, TextSpan region, OrganizationMention organization)
+    {
+        ReadOnlySpan<char> before = statement.Slice(region.Start, organization.Span.Start), behind = statement.Slice(organization.Span.End, region.End);
+        return before.LastIndexOfAny(['（', '(']) > before.LastIndexOfAny(['）', ')']) && behind.IndexOfAny(['）', ')']) is >= 0 and var close && behind[..close].IndexOfAny(['（', '(']) < 0;
     }
 
     private bool IsPrepositional(Statement statement, OrganizationMention organization) =>

@@ -7,6 +7,7 @@ namespace Extraction.Assembly;
 internal sealed class ArgumentReader
 {
     private readonly ObjectArguments objects;
+    private readonly PriceArguments prices;
     private readonly FoundingArguments foundings;
     private readonly DealArguments deals;
     private readonly SaleArguments sales;
@@ -17,6 +18,7 @@ internal sealed class ArgumentReader
     {
         var subjects = new SubjectFinder(words);
         objects = new ObjectArguments(words, subjects);
+        prices = new PriceArguments(words, subjects);
         foundings = new FoundingArguments(words, subjects);
         deals = new DealArguments(words, subjects);
         sales = new SaleArguments(words, subjects);
@@ -35,8 +37,8 @@ internal sealed class ArgumentReader
             ArgumentPattern.AgentObject => objects.Read(scope, subjects, isFirst: earlier.Count == 0),
             ArgumentPattern.SubjectObject => objects.ReadSubject(scope, subjects, isFirst: earlier.Count == 0),
             ArgumentPattern.Approval => objects.ReadApproval(scope, subjects),
-            ArgumentPattern.Price => objects.ReadPrice(scope, subjects),
-            ArgumentPattern.Founding => foundings.Read(scope, subjects),
+            ArgumentPattern.Price => prices.Read(scope, subjects),
+            ArgumentPattern.Founding => IsRegistered(scope, earlier) ? [] : foundings.Read(scope, subjects),
             ArgumentPattern.Funding => IsTold(scope, earlier) ? [] : deals.ReadRound(scope, subjects),
             ArgumentPattern.Investment => IsTold(scope, earlier) ? [] : deals.ReadInvestment(scope, subjects),
             ArgumentPattern.Acquisition => deals.ReadAcquisition(scope, subjects),
@@ -54,8 +56,13 @@ internal sealed class ArgumentReader
         scope.Candidate.Label is StatementLabel.Legal or StatementLabel.LicenseChange
         && earlier.Any(entry => entry.Scope.Candidate.Label == scope.Candidate.Label);
 
+    // 甲与乙成立合资公司“某某”，7月9日领取营业执照: one founding.
+    private static bool IsRegistered(TriggerScope scope, IReadOnlyList<(TriggerScope Scope, EventDraft Draft)> earlier) =>
+        earlier.Any(entry => entry.Scope.Pattern == ArgumentPattern.Founding) && !scope.Statement.In<OrganizationMention>(scope.Clause).Any() && !scope.Statement.Slice(scope.Clause.Start, scope.Clause.End).Contains('“');
+
     // 完成B轮融资，由甲领投，乙跟投 and 甲领投乙的C轮融资 are one deal each: the first trigger has taken it up.
     private static bool IsTold(TriggerScope scope, IReadOnlyList<(TriggerScope Scope, EventDraft Draft)> earlier) =>
         earlier.Any(entry => entry.Scope.Pattern is ArgumentPattern.Funding or ArgumentPattern.Investment
-            && (entry.Scope.Clause == scope.Clause || scope.Pattern == ArgumentPattern.Investment));
+            && (entry.Scope.Clause == scope.Clause || scope.Pattern == ArgumentPattern.Investment
+                || (entry.Scope.Pattern == ArgumentPattern.Investment && !scope.Statement.In<OrganizationMention>(scope.Clause).Any() && !scope.Statement.In<QuantityMention>(scope.Clause).Any())));
 }

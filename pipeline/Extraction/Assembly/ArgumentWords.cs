@@ -24,6 +24,9 @@ internal sealed class ArgumentWords
         GenericObjects = [.. file.GenericObjects];
         GenericSubjects = [.. file.GenericSubjects];
         PriceNouns = [.. file.PriceNouns];
+        PurchaseAgreements = [.. file.PurchaseAgreements];
+        PurchaseVerbs = [.. file.PurchaseVerbs];
+        PriceAdverbs = [.. file.PriceAdverbs];
         RateNouns = [.. file.RateNouns];
         ObjectMarkers = [.. file.ObjectMarkers];
         TargetMarkers = [.. file.TargetMarkers];
@@ -46,6 +49,13 @@ internal sealed class ArgumentWords
         FormerWords = [.. file.FormerWords];
         PersonsBehind = [.. file.PersonsBehind];
         TopicTitles = [.. file.TopicTitles];
+        NoticeTitles = [.. file.NoticeTitles];
+        Announcing = [.. file.Announcing.OrderByDescending(word => word.Length)];
+        Reasons = [.. file.Reasons];
+        SameOccasion = [.. file.SameOccasion];
+        Origins = [.. file.Origins];
+        DealNouns = [.. file.DealNouns.OrderByDescending(word => word.Length)];
+        DealDays = [.. file.DealDays.OrderByDescending(word => word.Length)];
         UnitTails = [.. file.UnitTails];
         AuthorityTails = [.. file.AuthorityTails];
         ObjectAdverbs = [.. file.ObjectAdverbs.OrderByDescending(word => word.Length)];
@@ -162,6 +172,36 @@ internal sealed class ArgumentWords
     /// <summary>A title with one of these tells of the one organization that it names.</summary>
     internal ImmutableArray<string> TopicTitles { get; }
 
+    /// <summary>What stands between a thing and the change of its price: 由, 从, 每吨, 平均.</summary>
+    internal ImmutableArray<string> PriceAdverbs { get; }
+
+    /// <summary>Agreements by which the first party buys the second: 收购协议.</summary>
+    internal ImmutableArray<string> PurchaseAgreements { get; }
+
+    /// <summary>What buys: 收购, 买下.</summary>
+    internal ImmutableArray<string> PurchaseVerbs { get; }
+
+    /// <summary>How the titles of notices end: 公告, 说明.</summary>
+    internal ImmutableArray<string> NoticeTitles { get; }
+
+    /// <summary>What ends a clause that only says who announces when, longest first: 公告, 宣布.</summary>
+    internal ImmutableArray<string> Announcing { get; }
+
+    /// <summary>What begins a sentence that tells of the occasion of the one before: 同场, 会上.</summary>
+    internal ImmutableArray<string> SameOccasion { get; }
+
+    /// <summary>What stands behind an organization that somebody came from: 出来, 出身.</summary>
+    internal ImmutableArray<string> Origins { get; }
+
+    /// <summary>What companies file, pay or issue, longest first: 辅导备案, 中期股息.</summary>
+    internal ImmutableArray<string> DealNouns { get; }
+
+    /// <summary>What begins a clause that tells of earlier things: 因, 此前.</summary>
+    internal ImmutableArray<string> Reasons { get; }
+
+    /// <summary>What stands beside the date of a deal that is told behind it, longest first: 交割, 公布.</summary>
+    internal ImmutableArray<string> DealDays { get; }
+
     /// <summary>How names of courts and authorities end.</summary>
     internal ImmutableArray<string> AuthorityTails { get; }
 
@@ -210,6 +250,12 @@ internal sealed class ArgumentWords
 
         public List<string> PriceNouns { get; set; } = [];
 
+        public List<string> PurchaseAgreements { get; set; } = [];
+
+        public List<string> PurchaseVerbs { get; set; } = [];
+
+        public List<string> PriceAdverbs { get; set; } = [];
+
         public List<string> RateNouns { get; set; } = [];
 
         public List<string> ObjectMarkers { get; set; } = [];
@@ -255,6 +301,20 @@ internal sealed class ArgumentWords
         public List<string> PersonsBehind { get; set; } = [];
 
         public List<string> TopicTitles { get; set; } = [];
+
+        public List<string> NoticeTitles { get; set; } = [];
+
+        public List<string> Announcing { get; set; } = [];
+
+        public List<string> DealDays { get; set; } = [];
+
+        public List<string> Reasons { get; set; } = [];
+
+        public List<string> SameOccasion { get; set; } = [];
+
+        public List<string> Origins { get; set; } = [];
+
+        public List<string> DealNouns { get; set; } = [];
 
         public List<string> UnitTails { get; set; } = [];
 

@@ -23,6 +23,10 @@ internal static partial class Arguments
     internal static IEnumerable<TextSpan> SpansOf(TriggerScope scope, params IEnumerable<Mention?> mentions) =>
         mentions.OfType<Mention>().Select(mention => mention.Span).Where(scope.Statement.Span.Contains);
 
+    /// <summary>Whether a date stands before the trigger in its sentence.</summary>
+    internal static bool IsDated(TriggerScope scope) =>
+        scope.Statement.In<DateMention>(new TextSpan(scope.Statement.Span.Start, scope.Trigger.Start)).Any(date => date.Date is not null);
+
     /// <summary>A quantity as a record's amount.</summary>
     internal static RecordAmount? ToAmount(QuantityMention? mention) =>
         mention is null ? null : new RecordAmount(mention.Quantity.Value, mention.Quantity.Unit, mention.Quantity.Text);

@@ -24,7 +24,17 @@ internal sealed class AssetFinder(ArgumentWords words)
     internal FoundObject? Behind(TriggerScope scope, OrganizationMention? buyer)
     {
         OrganizationMention? first = scope.Statement.In<OrganizationMention>(scope.Right).FirstOrDefault(item => item != buyer);
+        if (first is null && Pointed(scope) is { } pointed) return pointed;
         return Part(scope, scope.Right, first) ?? Named(scope, first) ?? Quoted(scope, scope.Right) ?? Phrase(scope, scope.Right) ?? Latin(scope, scope.Right);
+    }
+
+    // 买下后者: the last that the sentence has named before.
+    private static FoundObject? Pointed(TriggerScope scope)
+    {
+        if (!scope.Statement.FollowedByAny(scope.Trigger.End, ["后者", "了后者", "对方", "了对方"])) return null;
+        return scope.Statement.In<OrganizationMention>(new TextSpan(scope.Statement.Span.Start, scope.Clause.Start)).LastOrDefault() is { } last
+            ? new FoundObject(new EventObject(last.Name, "organization", null), last.Span)
+            : null;
     }
 
     // 乙的机器人业务 is not 乙; 乙的全部股权 is.

@@ -40,6 +40,8 @@ internal sealed class DealArguments(ArgumentWords words, SubjectFinder subjectFi
         // 完成B轮融资，由红杉领投: the round before it has taken the investor up.
         // 以2.6亿元认购公司新增股份: the company that the text is about.
         if (behind.IsEmpty && scope.Statement.FollowedByAny(scope.Trigger.End, words.SelfWords)) behind = subjects.Topic.IsEmpty ? subjects.Last : subjects.Topic;
+        // 甲和乙给了七千万: to whom the text is about.
+        if (behind.IsEmpty && !before.IsEmpty && scope.Statement.Slice(scope.Right.Start, scope.Right.End).IndexOfAny(['万', '亿']) >= 0) behind = subjects.Topic;
         if (behind.IsEmpty) yield break;
         Agents investors = subjectFinder.Find(scope, subjects);
         if (investors.IsEmpty || investors.Organizations.Any(item => item.Name == behind[0].Name)) yield break;
@@ -56,8 +58,18 @@ internal sealed class DealArguments(ArgumentWords words, SubjectFinder subjectFi
             return bought is null ? [] : Acquisition(scope, before.Organizations, new FoundObject(new EventObject(bought.Name, "organization", null), bought.Span));
         }
 
+        // 甲与乙的合并是8月公告的: the first takes the second in.
+        if (before.Organizations is [var first, var second] && scope.Statement.Slice(second.Span.End, scope.Trigger.Start) is ['的'] && assets.Behind(scope, null) is null)
+            return Acquisition(scope, [first], new FoundObject(new EventObject(second.Name, "organization", null), second.Span));
         Agents buyer = subjectFinder.Find(scope, subjects);
-        return (assets.Handled(scope) ?? assets.Behind(scope, null)) is { } target ? Acquisition(scope, buyer.Organizations, target) : [];
+        return (assets.Handled(scope) ?? assets.Behind(scope, null)) is { } target ? Acquisition(scope, Buyers(scope, buyer, target), target) : [];
+    }
+
+    // 甲与乙股东签约，以3900万欧元取得后者75%股份: who buys 后者 is whom the sentence has named before it.
+    private static ImmutableArray<OrganizationMention> Buyers(TriggerScope scope, Agents buyer, FoundObject target)
+    {
+        if (scope.Statement.Span.Start > target.Span.Start || target.Span.End > scope.Clause.Start || !buyer.Organizations.Any(item => item.Name == target.Object.Name)) return buyer.Organizations;
+        return [.. scope.Statement.In<OrganizationMention>(new TextSpan(scope.Statement.Span.Start, target.Span.Start)).Where(item => item.Name != target.Object.Name).Take(1)];
     }
 
     private static EventDraft Funding(

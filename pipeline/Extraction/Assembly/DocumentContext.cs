@@ -23,8 +23,9 @@ internal sealed class DocumentContext
         Grids = new GridView(text.Normalized, mentions);
         Tables = [.. text.Normalized.Tables.Where(Grids.Views).Select(grid => new TableView(grid, Grids, tables))];
         Makers = new ProductMakers(text.Text, mentions);
-        Topics = new TopicFinder(text.Normalized, mentions, Grids, words);
-        Dates = new DateFinder(new OutlineDates(text.Normalized, mentions, StatementsByBlock, Grids));
+        var releases = new Releases(text.Normalized, mentions, words);
+        Topics = new TopicFinder(text.Normalized, mentions, Grids, words, releases);
+        Dates = new DateFinder(new OutlineDates(text.Normalized, mentions, StatementsByBlock, Grids, releases, words), words);
     }
 
     internal SegmentedText Text { get; }

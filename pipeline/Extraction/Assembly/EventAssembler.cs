@@ -30,7 +30,8 @@ internal sealed class EventAssembler
         foreach (TriggerScope scope in scopes)
             foreach (EventDraft draft in arguments.Read(scope, subjects, drafts))
                 drafts.Add((scope, draft));
-        ImmutableArray<TextSpan> triggers = [.. scopes.Select(scope => scope.Trigger)];
+        // A word that has given no event keeps no date for itself.
+        ImmutableArray<TextSpan> triggers = [.. drafts.Select(entry => entry.Scope.Trigger).Distinct()];
         return drafts.Select(entry => ToRecord(entry.Scope, entry.Draft, triggers)).Concat(drafts.Count == 0 ? Proposed(statement, candidates, subjects) : []);
     }
 
@@ -80,7 +81,9 @@ internal sealed class EventAssembler
 
     // An authority's 发布 issues a rule.
     private static StatementLabel TypeOf(TriggerScope scope, EventDraft draft) =>
-        scope.Candidate.Label == StatementLabel.Release && draft is { Object.Kind: "policy", IsByAuthority: true } ? StatementLabel.Policy : scope.Candidate.Label;
+        draft.Label is { } label ? label
+        : scope.Candidate.Label == StatementLabel.Release && draft is { Object.Kind: "policy", IsByAuthority: true } ? StatementLabel.Policy
+        : scope.Candidate.Label;
 
     private EventRecord ToRecord(TriggerScope scope, EventDraft draft, ImmutableArray<TextSpan> triggers)
     {

@@ -31,6 +31,9 @@ internal sealed record EventDraft
 
     internal string? Round { get; init; }
 
+    /// <summary>What the arguments make of the trigger where it is more than the rule says: an agreement to buy is a purchase. Null for the rule's own.</summary>
+    internal StatementLabel? Label { get; init; }
+
     /// <summary>Whether an authority or a body that sets rules is among the agents.</summary>
     internal bool IsByAuthority { get; init; }
 

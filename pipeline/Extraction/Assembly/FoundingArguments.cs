@@ -22,7 +22,7 @@ internal sealed class FoundingArguments(ArgumentWords words, SubjectFinder subje
             yield break;
         }
 
-        if (Written(scope) is { } written)
+        if ((Written(scope) ?? Quoted(scope)) is { } written)
         {
             yield return Founding(scope, written, [], Agents.None);
             yield break;
@@ -52,6 +52,17 @@ internal sealed class FoundingArguments(ArgumentWords words, SubjectFinder subje
         if (scope.Statement.In<Mention>(scope.Left).Any(mention => mention is not PlaceMention)) return null;
         string name = scope.Statement.TextOf(scope.Left).Trim(' ', '　', '•', '-', '“', '”', '▶', '·', '*', '—');
         return name.Length is >= 2 and <= LongestName && name.All(char.IsLetterOrDigit) && !StartsOrEnds(name, words.CarryOverStarts) && !StartsOrEnds(name, words.GenericSubjects) && !StartsOrEnds(name, words.ObjectAdverbs) ? name : null;
+    }
+
+    // 全资子公司“某某”从甲独立出来: a name in quotation marks behind a noun for organizations, where no recognizer knows it.
+    private string? Quoted(TriggerScope scope)
+    {
+        ReadOnlySpan<char> text = scope.Statement.Slice(scope.Left.Start, scope.Trigger.Start);
+        int open = text.IndexOf('“'), close = text.IndexOf('”');
+        if (open < 2 || close - open is < 3 or > LongestName) return null;
+        string head = text[..open].ToString();
+        bool isKnown = scope.Statement.In<OrganizationMention>(new TextSpan(scope.Left.Start + open, scope.Left.Start + close)).Any();
+        return !isKnown && words.OrganizationHeads.Any(word => head.EndsWith(word, StringComparison.Ordinal)) ? text[(open + 1)..close].ToString() : null;
     }
 
     private static bool StartsOrEnds(string name, ImmutableArray<string> words) =>
@@ -96,7 +107,7 @@ internal sealed class FoundingArguments(ArgumentWords words, SubjectFinder subje
     private bool IsDirect(TriggerScope scope, OrganizationMention behind)
     {
         string between = scope.Statement.Slice(scope.Trigger.End, behind.Span.Start).ToString();
-        return between.Length <= FarthestBehind && !between.Contains('由') && !between.Contains('与') && !words.ClauseConnectors.Any(word => word.Length > 1 && between.Contains(word, StringComparison.Ordinal));
+        return between.Length <= FarthestBehind && between.IndexOfAny(['，', '；', '：', '。']) < 0 && !between.Contains('由') && !between.Contains('与') && !words.ClauseConnectors.Any(word => word.Length > 1 && between.Contains(word, StringComparison.Ordinal));
     }
 
     private static EventDraft Creation(TriggerScope scope, string name, Agents founders) =>

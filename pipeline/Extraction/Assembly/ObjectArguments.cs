@@ -4,7 +4,7 @@ using Extraction.Documents;
 
 namespace Extraction.Assembly;
 
-/// <summary>Arguments of what is done to a thing: releases, updates, openings, milestones, approvals, price changes.</summary>
+/// <summary>Arguments of what is done to a thing: releases, updates, openings, milestones, approvals.</summary>
 internal sealed class ObjectArguments(ArgumentWords words, SubjectFinder subjectFinder)
 {
     // Between a product and a trigger that follows it: GPT-4 正式发布.
@@ -13,7 +13,6 @@ internal sealed class ObjectArguments(ArgumentWords words, SubjectFinder subject
     private readonly AgentFinder agents = new(words);
     private readonly ObjectFinder objects = new(words);
     private readonly Antecedents antecedents = new(words);
-    private readonly RateFinder rates = new(words);
     private readonly ApprovalFinder approvals = new(words);
     private readonly LicenceFinder licences = new(words);
 
@@ -36,7 +35,7 @@ internal sealed class ObjectArguments(ArgumentWords words, SubjectFinder subject
     private IEnumerable<EventDraft> Stopped(TriggerScope scope)
     {
         Agents subject = subjectFinder.InClause(scope);
-        if (subject.IsEmpty || subject.IsPassive || !IsDated(scope)) yield break;
+        if (subject.IsEmpty || subject.IsPassive || !Arguments.IsDated(scope)) yield break;
         yield return new EventDraft { Participants = Arguments.AsAgents(subject.Organizations), Spans = [.. Arguments.SpansOf(scope, subject.Organizations)] };
     }
 
@@ -51,20 +50,20 @@ internal sealed class ObjectArguments(ArgumentWords words, SubjectFinder subject
         return Drafts(scope, subjects, found);
     }
 
-    private FoundObject? DatedPhrase(TriggerScope scope) => !scope.TakesNamesOnly && IsDated(scope) ? PhraseBefore(scope) : null;
+    private FoundObject? DatedPhrase(TriggerScope scope) => !scope.TakesNamesOnly && Arguments.IsDated(scope) ? PhraseBefore(scope) : null;
 
     /// <summary>An authority and the product that it lets through, in any order; the product's owner stands beside the product.</summary>
     internal IEnumerable<EventDraft> ReadApproval(TriggerScope scope, SubjectMemory subjects)
     {
         FoundObject? product = objects.Before(scope.Statement, scope.Left) ?? objects.After(scope.Statement, scope.Right, needsName: true).FirstOrDefault();
-        product ??= IsDated(scope) ? PhraseBefore(scope) ?? approvals.Papers(scope) : null;
+        product ??= Arguments.IsDated(scope) ? PhraseBefore(scope) ?? approvals.Papers(scope) : null;
         if (product is null) yield break;
         List<OrganizationMention> around = [.. scope.Statement.In<OrganizationMention>(scope.Clause).Where(item => !agents.IsPersonsRole(scope.Statement, item))];
         List<OrganizationMention> owners = [.. around.Where(item => IsOwner(scope, item, product))];
         if (owners.Count == 0) owners = [.. subjectFinder.CarriedOver(scope, subjects).Organizations.Where(item => item.Type != OrganizationType.Government)];
         if (owners.Count == 0 && product.Object.Kind != "other") owners = [.. subjectFinder.OfTopic(scope, subjects, product.Span).Organizations];
         if (owners.Count > 0) subjects.Remember([.. owners], scope.Statement.Sentence.Index);
-        if (around.Count + owners.Count == 0 && !IsDated(scope)) yield break;
+        if (around.Count + owners.Count == 0 && !Arguments.IsDated(scope)) yield break;
         yield return new EventDraft
         {
             Participants = [.. Arguments.AsAgents(owners), .. Arguments.As("partner", around.Except(owners))],
@@ -79,38 +78,6 @@ internal sealed class ObjectArguments(ArgumentWords words, SubjectFinder subject
         if (item.Type == OrganizationType.Government) return false;
         bool actsBefore = scope.Statement.In<OrganizationMention>(scope.Left).Any(other => other.Type == OrganizationType.Government);
         return item.Span.Start < scope.Trigger.Start || actsBefore || MakerOf(scope.Statement, product) == item;
-    }
-
-    /// <summary>What gets another price stands before the trigger or behind it; the price behind.</summary>
-    internal IEnumerable<EventDraft> ReadPrice(TriggerScope scope, SubjectMemory subjects)
-    {
-        FoundObject? rate = rates.In(scope.Statement, PhraseStart(scope), scope.Clause.End), product = rate ?? Priced(scope);
-        if (scope.TakesNamesOnly && product is not { Object.Kind: not "other" }) yield break;
-        Agents subject = subjectFinder.Find(scope, subjects);
-        if (subject.IsEmpty && product is not null) subject = subjectFinder.OfTopic(scope, subjects, product.Span);
-        QuantityMention? price = scope.Statement.In<QuantityMention>(scope.Right).FirstOrDefault();
-        if ((subject.IsEmpty && rate is null) || (product is null && price is null && !IsDated(scope))) yield break;
-        yield return new EventDraft
-        {
-            Participants = Arguments.AsAgents(subject.Organizations),
-            Object = product?.Object,
-            Amount = Arguments.ToAmount(price),
-            Spans = [.. Arguments.SpansOf(scope, subject.Organizations), .. Arguments.SpansOf(scope, price), .. product is null ? [] : new[] { product.Span }],
-        };
-    }
-
-    // 将对象存储单价由…降至…, 下调百余款产品售价: a name, else the phrase before the price noun.
-    private FoundObject? Priced(TriggerScope scope) =>
-        objects.Before(scope.Statement, new TextSpan(scope.Clause.Start, scope.Trigger.Start))
-        ?? objects.After(scope.Statement, scope.Right, needsName: true).FirstOrDefault()
-        ?? objects.BeforePriceNoun(scope.Statement, PhraseStart(scope), scope.Clause.End);
-
-    private int PhraseStart(TriggerScope scope)
-    {
-        int start = scope.Clause.Start;
-        foreach (Mention mention in scope.Statement.In<Mention>(new TextSpan(start, scope.Trigger.Start)))
-            if (mention is DateMention or OrganizationMention) start = Math.Max(start, mention.Span.End);
-        return start;
     }
 
     private ImmutableArray<FoundObject> Behind(TriggerScope scope)
@@ -168,7 +135,7 @@ internal sealed class ObjectArguments(ArgumentWords words, SubjectFinder subject
     // (9月26日，PostgreSQL 17发布): then the name itself must open the statement.
     private static bool HappensByItself(TriggerScope scope, FoundObject found)
     {
-        if (!IsDated(scope)) return false;
+        if (!Arguments.IsDated(scope)) return false;
         // 短评数据集的协议由CC BY-NC改成CC BY: a licence changes, whoever changes it.
         if (scope.Candidate.Label == StatementLabel.LicenseChange) return found.Object.Kind != "other" || found.Span.End <= scope.Trigger.Start;
         // CentOS 7停止维护: what ends stands before the trigger, whoever ends it.
@@ -189,9 +156,6 @@ internal sealed class ObjectArguments(ArgumentWords words, SubjectFinder subject
             .FirstOrDefault(organization => organization.Span.Start <= found[0].Span.Start && organization.Span.Start - scope.Trigger.End <= 2);
         return owner is null ? null : new Agents([owner], false);
     }
-
-    private static bool IsDated(TriggerScope scope) =>
-        scope.Statement.In<DateMention>(new TextSpan(scope.Statement.Span.Start, scope.Trigger.Start)).Any(date => date.Date is not null);
 
     // The phrase between the last name or date and the trigger; a date or place right before the trigger is no part of it.
     private FoundObject? PhraseBefore(TriggerScope scope)

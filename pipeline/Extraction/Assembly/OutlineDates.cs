@@ -14,9 +14,11 @@ internal sealed class OutlineDates
     private readonly ILookup<int, Statement> byBlock;
     private readonly GridView grids;
     private readonly Dictionary<(int Table, int Row), FoundDate?> rows = [];
+    private readonly Releases releases;
+    private readonly ArgumentWords words;
 
-    internal OutlineDates(NormalizedText text, MentionSet mentions, ILookup<int, Statement> byBlock, GridView grids) =>
-        (this.text, this.mentions, this.byBlock, this.grids) = (text, mentions, byBlock, grids);
+    internal OutlineDates(NormalizedText text, MentionSet mentions, ILookup<int, Statement> byBlock, GridView grids, Releases releases, ArgumentWords words) =>
+        (this.text, this.mentions, this.byBlock, this.grids, this.releases, this.words) = (text, mentions, byBlock, grids, releases, words);
 
     /// <summary>The date that opens a clause as an adverbial of time: directly at its start, and not itself the time of another statement's verb.</summary>
     internal static DateMention? OpeningDate(Statement statement, TextSpan clause)
@@ -36,12 +38,12 @@ internal sealed class OutlineDates
         return dates is [_, { Date: not null } second] && statement.Slice(first.Span.End, second.Span.Start) is ['的'] ? second : first.Date is null ? null : first;
     }
 
-    /// <summary>The date of the table row, of an earlier sentence of the block that opens with it, or of a heading that is only a date.</summary>
+    /// <summary>The date of the table row, of an earlier sentence of the block that opens with it, of a heading that is only a date, or of the press release.</summary>
     internal FoundDate? Governing(Statement statement)
     {
         Block block = statement.Block;
         if (block.Cell is { } cell) return Once(cell);
-        return EarlierSentence(statement) ?? Heading(block);
+        return EarlierSentence(statement) ?? Heading(block) ?? Release(statement);
     }
 
     // each cell of a row asks
@@ -50,6 +52,10 @@ internal sealed class OutlineDates
         if (!rows.TryGetValue((cell.Table, cell.Row), out FoundDate? found)) rows[(cell.Table, cell.Row)] = found = RowDate(cell);
         return found;
     }
+
+    // 与此同时，集团委任…: what a press release tells without a date is of its day.
+    private FoundDate? Release(Statement statement) =>
+        !statement.All<DateMention>().Any() && releases.DayOf(statement.Block) is { } day ? new FoundDate(Inherit(day), null) : null;
 
     private FoundDate? RowDate(CellAddress cell)
     {
@@ -62,6 +68,7 @@ internal sealed class OutlineDates
     {
         // A sentence with a date of its own takes none over.
         if (statement.All<DateMention>().Any(mention => mention.Date is not null)) return null;
+        if (SameOccasion(statement) is { } occasion) return occasion;
         foreach (Statement earlier in byBlock[statement.Sentence.Block].Where(other => other.Sentence.Index < statement.Sentence.Index).Reverse())
         {
             DateMention? opening = earlier.Clauses.Select(clause => OpeningAdverbial(earlier, clause)).LastOrDefault(date => date is not null);
@@ -71,6 +78,14 @@ internal sealed class OutlineDates
         }
 
         return null;
+    }
+
+    // 同场，甲与乙签约: on the day of the sentence before.
+    private FoundDate? SameOccasion(Statement statement)
+    {
+        if (!statement.FollowedByAny(statement.Span.Start, words.SameOccasion)) return null;
+        Statement? before = byBlock[statement.Sentence.Block].LastOrDefault(other => other.Sentence.Index < statement.Sentence.Index);
+        return before?.All<DateMention>().LastOrDefault(date => date.Date is { Precision: DatePrecision.Day }) is { } day ? new FoundDate(Inherit(day), null) : null;
     }
 
     // Over a sentence end only an adverbial with its own comma reaches: 2023年下半年，….

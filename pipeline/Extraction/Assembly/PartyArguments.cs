@@ -6,6 +6,8 @@ namespace Extraction.Assembly;
 /// <summary>Arguments of what happens between or to parties: partnerships, appointments, listings, legal cases.</summary>
 internal sealed class PartyArguments(ArgumentWords words, SubjectFinder subjectFinder)
 {
+    private const int LongestRest = 24;
+
     private readonly AgentFinder agents = new(words);
     private readonly ObjectFinder objects = new(words);
     private readonly PersonFinder persons = new(words);
@@ -16,8 +18,16 @@ internal sealed class PartyArguments(ArgumentWords words, SubjectFinder subjectF
         ImmutableArray<OrganizationMention> own = [.. Parties(scope)];
         // 与海尔签署…: who signs with it stands earlier.
         ImmutableArray<OrganizationMention> partners = Names(own).Length > 1 && !OpensWithPartner(scope, own[0]) ? own : [.. subjectFinder.CarriedOver(scope, subjects).Organizations, .. own];
+        // 乙跟我们学院签了三年的协议: the text's own side.
+        if (Names(partners).Length == 1 && NamesItself(scope)) partners = [.. subjects.Topic, .. partners];
         ImmutableArray<string> names = Names(partners);
         if (names.Length < 2) yield break;
+        if (names.Length == 2 && IsPurchase(scope))
+        {
+            yield return Purchase(scope, names, partners);
+            yield break;
+        }
+
         FoundObject? subject = objects.After(scope.Statement, scope.Right, needsName: true).FirstOrDefault();
         yield return new EventDraft
         {
@@ -26,6 +36,26 @@ internal sealed class PartyArguments(ArgumentWords words, SubjectFinder subjectF
             Spans = [.. Arguments.SpansOf(scope, partners), .. subject is null ? [] : new[] { subject.Span }],
         };
     }
+
+    // 甲与乙签署最终协议，前者将以…买下后者; 甲与乙签订收购协议: the first buys the second.
+    private bool IsPurchase(TriggerScope scope)
+    {
+        string behind = scope.Statement.TextOf(new TextSpan(scope.Trigger.End, scope.Statement.Span.End));
+        return words.PurchaseAgreements.Any(word => scope.Statement.TextOf(scope.Clause).Contains(word, StringComparison.Ordinal))
+            || (words.PurchaseVerbs.FirstOrDefault(verb => behind.Contains(verb + "后者", StringComparison.Ordinal) || behind.Contains(verb + "对方", StringComparison.Ordinal)) is not null);
+    }
+
+    private EventDraft Purchase(TriggerScope scope, ImmutableArray<string> names, ImmutableArray<OrganizationMention> partners) => new()
+    {
+        Label = StatementLabel.Acquisition,
+        Participants = [new Participant("agent", names[0]), new Participant("target", names[1])],
+        Object = new EventObject(names[1], "organization", null),
+        Amount = Arguments.ToAmount(words.Price(scope.Statement, new TextSpan(scope.Clause.Start, scope.Statement.Span.End))),
+        Spans = [.. Arguments.SpansOf(scope, partners)],
+    };
+
+    private bool NamesItself(TriggerScope scope) =>
+        words.SelfWords.Any(word => word.Length > 1 && new[] { "与", "跟", "和", "同", "向" }.Any(link => scope.Statement.Slice(scope.Clause.Start, scope.Trigger.Start).Contains(link + word, StringComparison.Ordinal)));
 
     private static bool OpensWithPartner(TriggerScope scope, OrganizationMention first)
     {
@@ -63,7 +93,7 @@ internal sealed class PartyArguments(ArgumentWords words, SubjectFinder subjectF
             ?? scope.Statement.In<OrganizationMention>(scope.Clause).FirstOrDefault(item => !IsFormer(scope, item));
     }
 
-    private bool IsFormer(TriggerScope scope, OrganizationMention organization) => scope.Statement.PrecededByAny(organization.Span.Start, words.FormerWords);
+    private bool IsFormer(TriggerScope scope, OrganizationMention organization) => scope.Statement.PrecededByAny(organization.Span.Start, words.FormerWords) || scope.Statement.FollowedByAny(organization.Span.End, words.Origins);
 
     /// <summary>An agent alone.</summary>
     internal IEnumerable<EventDraft> ReadAgent(TriggerScope scope, SubjectMemory subjects)
@@ -71,10 +101,20 @@ internal sealed class PartyArguments(ArgumentWords words, SubjectFinder subjectF
         Agents subject = subjectFinder.Find(scope, subjects);
         // 甲的申请获交易所受理
         ImmutableArray<OrganizationMention> acting = subject.IsPassive ? subjectFinder.BeforeOf(scope, subject, subjects) : subject.Organizations;
+        string clause = scope.Candidate.Label == StatementLabel.Financial ? scope.Statement.TextOf(scope.Clause) : "";
         // 甲与乙同日上市: each by itself.
         foreach (OrganizationMention organization in acting)
-            yield return new EventDraft { Participants = Arguments.AsAgents([organization]), Spans = [.. Arguments.SpansOf(scope, organization)] };
+            yield return new EventDraft
+            {
+                Participants = Arguments.AsAgents([organization]),
+                Object = words.DealNouns.FirstOrDefault(noun => clause.Contains(noun, StringComparison.Ordinal)) is { } noun ? new EventObject(noun, "other", null) : null,
+                Spans = [.. Arguments.SpansOf(scope, organization), .. Spoken(scope)],
+            };
     }
+
+    // 办理上市辅导备案, 实现营业收入142亿元: what is filed or paid stands behind.
+    private static IEnumerable<TextSpan> Spoken(TriggerScope scope) =>
+        scope.Candidate.Label == StatementLabel.Financial && scope.Right.Length is > 0 and <= LongestRest ? [scope.Right] : [];
 
     /// <summary>Who proceeds against whom: A起诉B; A对B处以罚款; B被A罚款N元; a ban names its object.</summary>
     internal IEnumerable<EventDraft> ReadLegal(TriggerScope scope, SubjectMemory subjects)
@@ -85,6 +125,8 @@ internal sealed class PartyArguments(ArgumentWords words, SubjectFinder subjectF
         FoundObject? thing = objects.After(scope.Statement, scope.Right, needsName: true).FirstOrDefault() ?? objects.Before(scope.Statement, scope.Left);
         // 宣布征收反补贴税: what an authority does needs no name.
         if (thing is null && against.IsEmpty && !acting.IsEmpty && acting.All(IsAuthority)) thing = objects.After(scope.Statement, scope.Right, needsName: false).FirstOrDefault();
+        // 交易所就甲的占款下发监管函；其财务总监…: the text goes on about who is proceeded against.
+        if (!against.IsEmpty && acting.All(IsAuthority)) subjects.Remember(against, scope.Statement.Sentence.Index);
         QuantityMention? sum = Sum(scope, scope.Clause) ?? Sum(scope, new TextSpan(scope.Clause.Start, scope.Statement.Span.End));
         if ((acting.IsEmpty && against.IsEmpty) || (against.IsEmpty && thing is null && sum is null)) yield break;
         // 视频平台“某某”…，被某网信办罚款: marks alone name who is proceeded against.

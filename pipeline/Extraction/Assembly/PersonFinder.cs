@@ -43,7 +43,7 @@ internal sealed partial class PersonFinder(ArgumentWords words)
         int start = scope.Statement.In<DateMention>(scope.Left).LastOrDefault()?.Span.End ?? scope.Left.Start;
         while (start < scope.Trigger.Start && scope.Statement.Slice(start, start + 1) is [var c] && !char.IsLetterOrDigit(c)) start++;
         string text = scope.Statement.Slice(start, scope.Trigger.Start).ToString();
-        Match match = Name().Match(text) is { Success: true } alone ? alone : Holder().Match(text);
+        Match match = Name().Match(text) is { Success: true } alone ? alone : Capacity().Match(text) is { Success: true } capacity ? capacity : Holder().Match(text);
         return match.Success && IsName(match) ? Found(scope, start, match) : null;
     }
 
@@ -71,7 +71,11 @@ internal sealed partial class PersonFinder(ArgumentWords words)
     [GeneratedRegex(@"^(?<name>[\u4e00-\u9fff]{2,3})(?:先生|女士|博士)?$", RegexOptions.CultureInvariant)]
     private static partial Regex Name();
 
-    [GeneratedRegex(@"由(?<name>[\u4e00-\u9fff]{2,3})(?:先生|女士|博士)?$", RegexOptions.CultureInvariant)]
+    // 某某以首席科学家身份回归
+    [GeneratedRegex(@"^(?<name>[\u4e00-\u9fff]{2,3})以(?<role>[\u4e00-\u9fff]{2,8})(?:的身份|身份)$", RegexOptions.CultureInvariant)]
+    private static partial Regex Capacity();
+
+    [GeneratedRegex(@"(?:由|出来的|来的|出身的|核准了?|批准了?|同意|选举|推选|原定)(?<name>[\u4e00-\u9fff]{2,3})(?:先生|女士|博士)?$", RegexOptions.CultureInvariant)]
     private static partial Regex Holder();
 
     [GeneratedRegex(@"\G(?<name>[\u4e00-\u9fff]{2,3}?|[A-Z][A-Za-z.'\-]+(?:\s+[a-z]{2,3})?(?:\s+[A-Z][A-Za-z.'\-]+){1,2})(?:先生|女士|博士|教授)?(?=$|[，,（(]|因|已|将|于|在|从|自|宣布|正式|离|辞|卸|退|转|改|接|上任|到任|出任|升任|担任|调|请辞|不再|被|走|到|任期|继|兼|暂|加盟|跳槽|[0-9])", RegexOptions.CultureInvariant)]

@@ -8,6 +8,8 @@ namespace Extraction.Assembly;
 /// </summary>
 internal sealed class ProductMakers
 {
+    private const int BrandLength = 2;
+    private const int LongestBrand = 4;
     private const string Between = "的“「《 ";
 
     private readonly Dictionary<string, OrganizationMention?> told = new(StringComparer.Ordinal);
@@ -23,9 +25,20 @@ internal sealed class ProductMakers
         }
     }
 
-    /// <summary>Who makes it; null where neither the text nor the lexicon says so.</summary>
+    /// <summary>Who makes it; null where neither the text nor the lexicon nor the name itself says so.</summary>
     internal OrganizationMention? Of(ProductMention product) =>
-        told.TryGetValue(product.Name, out OrganizationMention? maker) ? maker : product.Maker is null ? null : named.GetValueOrDefault(product.Maker);
+        told.TryGetValue(product.Name, out OrganizationMention? maker) ? maker
+        : product.Maker is null ? OfBrand(product.Name)
+        : named.GetValueOrDefault(product.Maker);
+
+    /// <summary>The one organization of the text whose name opens with what stands before a product's code: 沁源E5 is of 沁源电动; null where there is none.</summary>
+    internal OrganizationMention? OfBrand(string product)
+    {
+        int length = product.TakeWhile(unit => unit is >= '\u4e00' and <= '\u9fff').Count();
+        if (length is < BrandLength or > LongestBrand || length == product.Length || !char.IsAsciiLetterOrDigit(product[length])) return null;
+        List<OrganizationMention> owners = [.. named.Where(entry => entry.Key.StartsWith(product[..length], StringComparison.Ordinal)).Select(entry => entry.Value).Take(2)];
+        return owners is [var owner] ? owner : null;
+    }
 
     private static bool IsRightBefore(string text, OrganizationMention organization, ProductMention product) =>
         organization.Span.End <= product.Span.Start && text.AsSpan(organization.Span.End, product.Span.Start - organization.Span.End).Trim(Between).IsEmpty;

@@ -99,10 +99,14 @@ internal sealed class StanceReader(StanceRules rules)
     // A cue is a word of its own (不断 holds no 不), stands in no name or title (…行动计划), and 将 before a name marks the object.
     private bool Counts(Statement statement, TextSpan cue, TextSpan trigger)
     {
-        if (!statement.IsWordBoundary(cue.Start) || !statement.IsWordBoundary(cue.End)) return false;
+        if (!(statement.IsWordBoundary(cue.Start) || IsJoinedToPlace(statement, cue, trigger)) || !statement.IsWordBoundary(cue.End)) return false;
         if (statement.All<Mention>().Any(mention => mention is not DateMention && mention.Span.Overlaps(cue))) return false;
         return !rules.ObjectMarkers.Contains(statement.TextOf(cue)) || !HoldsObject(statement, new TextSpan(cue.End, trigger.Start));
     }
+
+    // 岐江市拟组建…: 拟 that a segmenter joins to what stands before it; 模拟 and 虚拟 are words.
+    private static bool IsJoinedToPlace(Statement statement, TextSpan cue, TextSpan trigger) =>
+        cue.End == trigger.Start && statement.TextOf(cue) == "拟" && !statement.PrecededByAny(cue.Start, ["模", "虚", "草"]);
 
     // 将于2024年5月在上海正式发布 is the future: dates, places and an adverb. 将输入价格降至 marks an object.
     private static bool HoldsObject(Statement statement, TextSpan between)

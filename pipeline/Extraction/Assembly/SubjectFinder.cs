@@ -39,6 +39,8 @@ internal sealed class SubjectFinder(ArgumentWords words)
     {
         if (Pointed(scope) is { } pointed) return new Agents([pointed], false);
         if (!LacksSubject(scope)) return Agents.None;
+        // 甲由乙运营，后者2013年取得…，2024年完成…: whom an earlier clause has pointed at goes on acting.
+        if (EarlierPointed(scope) is { } meant) return new Agents([meant], false);
         // Who acted earlier in the sentence goes on acting, whoever else its clauses name.
         if (subjects.LastSentence == scope.Statement.Sentence.Index) return new Agents(subjects.Last, false);
         Agents found = EarlierClause(scope);
@@ -82,6 +84,13 @@ internal sealed class SubjectFinder(ArgumentWords words)
         ImmutableArray<OrganizationMention> acted = !found.IsEmpty ? found.Organizations : subjects.Last.IsEmpty ? subjects.Topic : subjects.Last;
         if (!acted.IsEmpty) subjects.Remember(acted, scope.Statement.Sentence.Index);
         return acted;
+    }
+
+    private static OrganizationMention? EarlierPointed(TriggerScope scope)
+    {
+        TextSpan pointing = scope.Statement.Clauses.LastOrDefault(clause => clause.Start < scope.Clause.Start && scope.Statement.FollowedByAny(clause.Start, ["后者"]));
+        if (pointing.Length == 0 || scope.Statement.In<OrganizationMention>(new TextSpan(pointing.Start, scope.Clause.Start)).Any()) return null;
+        return scope.Statement.In<OrganizationMention>(new TextSpan(scope.Statement.Span.Start, pointing.Start)).LastOrDefault();
     }
 
     // 收购乙公司，后者创办于2013年: the last that the sentence has named; 前者 is the first.

@@ -7,7 +7,7 @@ namespace Extraction.Assembly;
 /// Whom a block is about when its sentences have no subject of their own: the organization before the colon (百川智能：2023年3月成立…),
 /// the one in the table row, the only one of the list item, heading or title above, the one that the whole document is about (某公司大事记).
 /// </summary>
-internal sealed class TopicFinder(NormalizedText text, MentionSet mentions, GridView grids, ArgumentWords words)
+internal sealed class TopicFinder(NormalizedText text, MentionSet mentions, GridView grids, ArgumentWords words, Releases releases)
 {
     private const int LongestTopic = 24;
     private const int LongestTitle = 40;
@@ -24,12 +24,15 @@ internal sealed class TopicFinder(NormalizedText text, MentionSet mentions, Grid
     private readonly Siblings siblings = new(text, mentions);
     private readonly Dictionary<(int Table, int Row), ImmutableArray<OrganizationMention>> rows = [];
     private readonly ImmutableArray<OrganizationMention> protagonist = Protagonist(text, mentions, words);
+    private readonly Speakers speakers = new(text, mentions);
 
     /// <summary>The topic's organizations; empty where there is none.</summary>
     internal ImmutableArray<OrganizationMention> Of(Block block)
     {
         if (!protagonist.IsEmpty && IsAside(block)) return [];
+        if (speakers.Of(block) is { } spoken) return spoken;
         ImmutableArray<OrganizationMention> own = block.Cell is { } cell ? Once(cell) : OfOutline(block);
+        if (own.IsEmpty && block.Cell is null) own = releases.Of(block);
         return own.IsEmpty ? protagonist : own;
     }
 
@@ -41,7 +44,7 @@ internal sealed class TopicFinder(NormalizedText text, MentionSet mentions, Grid
         for (int? parent = block.Parent; parent is { } index; parent = text.Blocks[index].Parent)
         {
             Block above = text.Blocks[index];
-            if (above.Cell is not null) return [];
+            if (above.Cell is not null || releases.IsBroken(index, block)) return [];
             ImmutableArray<OrganizationMention> found = OfLead(above) is { IsEmpty: false } own ? own : OfShort(above);
             if (found.IsEmpty) found = OfNameAbove(above);
             if (found.IsEmpty) found = OfHeadLine(above);
@@ -69,6 +72,8 @@ internal sealed class TopicFinder(NormalizedText text, MentionSet mentions, Grid
         if (CardHead(block) is { } card && Chain(card.Span) is { IsEmpty: false } owners) return owners;
         foreach (Block other in siblings.Before(block).Take(FarthestHeadLine))
         {
+            // What another heading names (关于某公司) is told below it.
+            if (other.Role == BlockRole.Heading) return [];
             bool announces = block.Role == BlockRole.ListItem && other.Role != BlockRole.ListItem && text.TextOf(other).EndsWith('：');
             if (mentions.In<OrganizationMention>(other.Span).FirstOrDefault() is { } organization
                 && (organization.Span.Length >= other.Span.Length - 2 || (announces && organization.Span.Start - other.Span.Start <= 2))) return [organization];
@@ -87,8 +92,11 @@ internal sealed class TopicFinder(NormalizedText text, MentionSet mentions, Grid
 
     private ImmutableArray<OrganizationMention> OfLead(Block block)
     {
-        int colon = text.TextOf(block).IndexOfAny(['：', ':', '。']);
-        return colon is < 0 or > LongestTopic ? [] : Chain(new TextSpan(block.Span.Start, block.Span.Start + colon));
+        string line = text.TextOf(block);
+        int colon = line.IndexOfAny(['：', ':', '。']);
+        // 5月，某公司上市。 is a sentence.
+        bool isSentence = colon > 0 && line[colon] == '。' && line.AsSpan(0, colon).Contains('，');
+        return colon is < 0 or > LongestTopic || isSentence ? [] : Chain(new TextSpan(block.Span.Start, block.Span.Start + colon));
     }
 
     private bool IsAside(Block block)

@@ -28,7 +28,7 @@ public sealed class StatementClassifier
     public static bool CanState(Statement statement) =>
         statement.Block.IsContent
         && statement.Block.Role is not BlockRole.Caption
-        && !(statement.Slice(statement.Span.End - 1, statement.Span.End) is ['：'] or [':'] && statement.Clauses.Length <= 1);
+        && !(statement.Slice(statement.Span.End - 1, statement.Span.End) is ['：'] or [':'] && statement.Clauses.Length <= 1 && !statement.Slice(statement.Span.Start, statement.Span.End).Contains('（'));
 
     private IEnumerable<Candidate> Select(Statement statement)
     {

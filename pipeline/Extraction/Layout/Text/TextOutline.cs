@@ -31,8 +31,11 @@ internal sealed class TextOutline
 
     /// <summary>A short line of its own directly above a list or running text.</summary>
     private static bool IsHeading(DraftBlock block, DraftBlock next) => block.Role == BlockRole.Paragraph && block.Page == next.Page
-        && TextLine.WidthOf(block.Text) <= 40 && (block.IsShort || block.Text[^1] is '：' or ':') && next.Gap <= 1 && next.Span.Start > block.Span.End
+        && !IsRuled(next) && TextLine.WidthOf(block.Text) <= 40 && (block.IsShort || block.Text[^1] is '：' or ':') && next.Gap <= 1 && next.Span.Start > block.Span.End
         && (next.Role == BlockRole.ListItem || (next.Role == BlockRole.Paragraph && next.Container == block.Container && TextLine.WidthOf(next.Text) > 60));
+
+    // ═════ 二 ═════ is no running text.
+    private static bool IsRuled(DraftBlock block) => block.Text.Length >= 3 && !char.IsLetterOrDigit(block.Text[0]) && block.Text[1] == block.Text[0] && block.Text[2] == block.Text[0];
 
     /// <summary>A list item that only announces the deeper items below it (科技巨头：) is their heading.</summary>
     private void Promote(DraftBlock block, DraftBlock next)

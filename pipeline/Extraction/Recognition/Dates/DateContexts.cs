@@ -9,6 +9,9 @@ internal sealed class DateContexts(DateStructure structure, DateRules rules, Imm
     private const int Surroundings = 8;
     private const int DeclarationReach = 24;
     private const int DatelineReach = 16;
+    private const int LongestLine = 30;
+    // 秋季, 年度版
+    private const int LongestIssue = 3;
     private const string SentenceEnds = "。！？；!?;";
 
     /// <summary>Whether the text says that dates without a year are of this one: 文中月日均指2024年.</summary>
@@ -23,11 +26,13 @@ internal sealed class DateContexts(DateStructure structure, DateRules rules, Imm
     public bool IsInCell(int index, int reader) =>
         structure.Text.Blocks[expressions[index].Block].Cell is not null && expressions[index].Block != expressions[reader].Block;
 
-    /// <summary>Whether an expression is all that stands between brackets: 技术周刊（2024-07-26）.</summary>
+    /// <summary>Whether an expression is all that stands between brackets, a season or 版 behind it apart: 技术周刊（2024-07-26）, 汇编（2025年秋季）.</summary>
     public bool FillsBrackets(int index)
     {
         (string text, TextSpan span) = (structure.Text.Text, expressions[index].Span);
-        return span.Start > 0 && span.End < text.Length && text[span.Start - 1] is '（' or '(' && text[span.End] is '）' or ')';
+        if (span.Start == 0 || text[span.Start - 1] is not ('（' or '(')) return false;
+        int close = text.AsSpan(span.End, Math.Min(LongestIssue + 1, text.Length - span.End)).IndexOfAny('）', ')');
+        return close >= 0 && !text.AsSpan(span.End, close).ContainsAny("，、；—-至~");
     }
 
     /// <summary>Whether a date is told in passing (到2025年, 自2024年1月1日起施行): what is told of it is not what happens next.</summary>
@@ -42,6 +47,14 @@ internal sealed class DateContexts(DateStructure structure, DateRules rules, Imm
     /// <summary>Whether an expression opens its block and says when the document was made: 2025年3月7日，星期五。</summary>
     public bool IsDateline(int index) => OpensSentence(index) && expressions[index] is { IsComplete: true, From.Day: not null } dated
         && rules.Datelines.IsMatch(structure.Text.Text.AsSpan(dated.Span.End, structure.Text.Blocks[dated.Block].Span.End - dated.Span.End));
+
+    /// <summary>Whether an expression stands in a short line that is no sentence (新闻资料 2025年9月30日 新竹): it says when what follows was filed.</summary>
+    public bool HeadsRelease(int index)
+    {
+        Block block = structure.Text.Blocks[expressions[index].Block];
+        return expressions[index] is { IsComplete: true, From.Day: not null } && block is { Cell: null, Role: BlockRole.Paragraph or BlockRole.Heading, Span.Length: <= LongestLine }
+            && !structure.Text.TextOf(block).AsSpan().ContainsAny(SentenceEnds) && !structure.Text.TextOf(block).Contains('，');
+    }
 
     /// <summary>Whether a sentence ends between an expression and a later one; other blocks are other sentences.</summary>
     public bool EndsSentence(int index, int later) => expressions[index].Block != expressions[later].Block

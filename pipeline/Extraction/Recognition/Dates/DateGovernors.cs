@@ -120,7 +120,7 @@ internal sealed class DateGovernors
     }
 
     // In an issue that names its month, another one (9日公布8月营收) counts only where it opens its sentence.
-    private bool GivesMonth(int index) => HasMonth(index) && (DocumentMonth() is null || contexts.OpensSentence(index));
+    private bool GivesMonth(int index) => HasMonth(index) && (DocumentMonth() is null || contexts.OpensSentence(index) || contexts.HeadsRelease(index));
 
     private bool HasMonth(int index) => readings[index]?.From.Month is not null;
 

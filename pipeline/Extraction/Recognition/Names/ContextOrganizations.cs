@@ -36,6 +36,7 @@ internal sealed partial class ContextOrganizations
             foreach (OrganizationMention mention in Lists(text, block)) yield return mention;
             foreach (OrganizationMention mention in Passives(text, block)) yield return mention;
             foreach (OrganizationMention mention in Objects(text, block)) yield return mention;
+            foreach (OrganizationMention mention in Employers(text, block)) yield return mention;
         }
     }
 
@@ -78,6 +79,17 @@ internal sealed partial class ContextOrganizations
     }
 
     private bool LooksLikeName(string name) => suffixes.TypeOf(name) is not null || IsLatinName(name) || ordinary.AreRare(name);
+
+    // 霍某（甲野重机创始人、总经理）: who introduces somebody names where the post is.
+    private IEnumerable<OrganizationMention> Employers(NameText text, Block block)
+    {
+        foreach (Match post in Employer().Matches(block.Span.Of(text.Text)))
+        {
+            Group name = post.Groups["name"];
+            int start = block.Span.Start + name.Index;
+            if (LooksLikeName(name.Value) && Mention(text, new TextSpan(start, start + name.Length), "organization-class", 0.7) is { } mention) yield return mention;
+        }
+    }
 
     // 收购甲光生物, 起诉生鲜连锁乙味
     private IEnumerable<OrganizationMention> Objects(NameText text, Block block)
@@ -265,6 +277,9 @@ internal sealed partial class ContextOrganizations
 
     [GeneratedRegex(@"(?<names>[^，。；：、“”《》（）()\n]{2,20}(?:、[^，。；：、“”《》（）()\n等]{2,16})+)等", RegexOptions.CultureInvariant)]
     private static partial Regex NameList();
+
+    [GeneratedRegex(@"[\u4e00-\u9fff]{2,4}[（(](?<name>[\u4e00-\u9fff]{3,8}?)(?:联合)?(?:创始人|创办人|董事长|总裁|总经理|首席|副总裁|合伙人|CEO|CTO|COO)", RegexOptions.CultureInvariant)]
+    private static partial Regex Employer();
 
     [GeneratedRegex(@"由[^，。；：“《\n]{2,24}", RegexOptions.CultureInvariant)]
     private static partial Regex By();

@@ -16,9 +16,13 @@ internal sealed partial class DocumentOrganizations
     private readonly KnownOrganizations known;
     private readonly OrdinaryWords ordinary;
     private readonly LegalNames legal;
+    private readonly BrandNames brands;
 
-    public DocumentOrganizations(SuffixOrganizations suffixes, KnownOrganizations known, OrdinaryWords ordinary, KnownPlaces places) =>
-        (this.suffixes, this.known, this.ordinary, legal) = (suffixes, known, ordinary, new LegalNames(places, known, ordinary));
+    public DocumentOrganizations(SuffixOrganizations suffixes, KnownOrganizations known, OrdinaryWords ordinary, KnownPlaces places, NameWords words)
+    {
+        (this.suffixes, this.known, this.ordinary) = (suffixes, known, ordinary);
+        (legal, brands) = (new LegalNames(places, known, ordinary), new BrandNames(words, ordinary, known));
+    }
 
     /// <summary>The mentions that were found, corrected, and those that follow from them. May overlap.</summary>
     public List<OrganizationMention> Complete(NameText text, IReadOnlyList<OrganizationMention> found)
@@ -34,6 +38,11 @@ internal sealed partial class DocumentOrganizations
         List<OrganizationMention> kept = [.. all.Where(mention => mention.IsKnown || !(RunsOn(text.Text, mention, names, knownEnds) || LeadsIn(text.Text, mention, knownStarts)))];
         HashSet<string> keptNames = [.. kept.Select(mention => mention.Span.Of(text.Text))];
         kept.AddRange(Repeated(text, names.Where(name => keptNames.Contains(name.Key))));
+        // A brand that was taken for a name of its own is its company's.
+        List<OrganizationMention> branded = [.. brands.Find(text, [.. kept.Where(mention => !mention.IsKnown && mention.Type == OrganizationType.Company)])];
+        HashSet<TextSpan> places = [.. branded.Select(mention => mention.Span)];
+        kept.RemoveAll(mention => places.Contains(mention.Span));
+        kept.AddRange(branded);
         return kept;
     }
 

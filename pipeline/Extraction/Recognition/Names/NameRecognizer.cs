@@ -30,7 +30,7 @@ public sealed class NameRecognizer
         suffixOrganizations = new SuffixOrganizations(SuffixTable.Load(knowledge), words, knownOrganizations, places, ordinary);
         contextOrganizations = new ContextOrganizations(words, knownOrganizations, suffixOrganizations, ordinary, places);
         latinOrganizations = new LatinOrganizations(words, knownOrganizations);
-        documentOrganizations = new DocumentOrganizations(suffixOrganizations, knownOrganizations, ordinary, places);
+        documentOrganizations = new DocumentOrganizations(suffixOrganizations, knownOrganizations, ordinary, places, words);
         chronicles = new ChronicleNames(words, ordinary);
         tables = TableNames.Load(knowledge, words);
         products = new ProductNames(productLexicon, ProductHeads.Load(knowledge), words, ordinary);

@@ -55,6 +55,9 @@ internal sealed class NameWords
     /// <summary>What begins a table cell that names nobody: 某 多家 老股东.</summary>
     public WordSet VagueCells => sets["cell-vague"];
 
+    /// <summary>Nouns for trades that end the names of companies behind their brand: 科技 重机 半导体.</summary>
+    public WordSet BrandTails => sets["brand-tail"];
+
     /// <summary>Words that a profile of an organization has: 成立 创立 总部.</summary>
     public WordSet ProfileWords => sets["profile"];
 
@@ -111,7 +114,7 @@ internal static class NameWordUses
     [
         "stop", "release-verb", "agent-verb", "adverb", "after-organization", "before-organization", "organization-class", "generic",
         "descriptor", "latin-common", "version-tail", "counter", "empty-cell", "cell-tail", "cell-vague", "profile",
-        "class-noun", "subject-end", "object-verb", "listing-verb", "latin-suffix", "latin-follower", "kind-tail", "publisher-label", "break", "license",
+        "class-noun", "brand-tail", "subject-end", "object-verb", "listing-verb", "latin-suffix", "latin-follower", "kind-tail", "publisher-label", "break", "license",
     ];
 
     public static Dictionary<string, WordSet> Complete(this Dictionary<string, WordSet> sets)

@@ -80,9 +80,18 @@ internal sealed class PersonNames
         if (end == 0) end = EndOfChineseName(text, position, block.Span);
         if (end == 0) return null;
         var span = new TextSpan(position, end);
+        if (IsOrdinaryWord(text, span) && roles.LengthBefore(text.Text, text.SkipBlanksBack(position, block.Span.Start), block.Span.Start) == 0) return null;
         string? role = RoleOf(text, block, span, organizations);
         bool isMarked = role is not null || IsSubject(text, block, span) || IsAppointed(text, block, span);
         return isMarked ? new PersonMention(span, "lexicon/people-roles.tsv", span.Of(text.Text), role) : null;
+    }
+
+    // 商业总裁, 董事会宣布: an ordinary word is a name only behind a role.
+    private static bool IsOrdinaryWord(NameText text, TextSpan span)
+    {
+        for (int i = span.Start + 1; i < span.End; i++)
+            if (!text.IsInsideOrdinaryWord(i)) return false;
+        return true;
     }
 
     // 雅各布·史密斯: Chinese parts joined by a middle dot.
