@@ -6,6 +6,7 @@ namespace Extraction.Assembly;
 /// <summary>Reads the arguments of a trigger by its pattern.</summary>
 internal sealed class ArgumentReader
 {
+    private readonly ArgumentWords words;
     private readonly ObjectArguments objects;
     private readonly PriceArguments prices;
     private readonly FoundingArguments foundings;
@@ -16,6 +17,7 @@ internal sealed class ArgumentReader
 
     internal ArgumentReader(ArgumentWords words)
     {
+        this.words = words;
         var subjects = new SubjectFinder(words);
         objects = new ObjectArguments(words, subjects);
         prices = new PriceArguments(words, subjects);
@@ -56,9 +58,12 @@ internal sealed class ArgumentReader
         scope.Candidate.Label is StatementLabel.Legal or StatementLabel.LicenseChange
         && earlier.Any(entry => entry.Scope.Candidate.Label == scope.Candidate.Label);
 
-    // 甲与乙成立合资公司“某某”，7月9日领取营业执照: one founding.
-    private static bool IsRegistered(TriggerScope scope, IReadOnlyList<(TriggerScope Scope, EventDraft Draft)> earlier) =>
-        earlier.Any(entry => entry.Scope.Pattern == ArgumentPattern.Founding) && !scope.Statement.In<OrganizationMention>(scope.Clause).Any() && !scope.Statement.Slice(scope.Clause.Start, scope.Clause.End).Contains('“');
+    // 甲与乙成立合资公司“某某”，7月9日领取营业执照: one founding. 甲成立于2016年，创始人为某某 tells who founded it besides.
+    private bool IsRegistered(TriggerScope scope, IReadOnlyList<(TriggerScope Scope, EventDraft Draft)> earlier) =>
+        earlier.Any(entry => entry.Scope.Pattern == ArgumentPattern.Founding)
+        && words.Registrations.Any(word => scope.Statement.TextOf(scope.Trigger).Contains(word, StringComparison.Ordinal))
+        && !scope.Statement.In<OrganizationMention>(scope.Clause).Any()
+        && !scope.Statement.Slice(scope.Clause.Start, scope.Clause.End).Contains('“');
 
     // 完成B轮融资，由甲领投，乙跟投 and 甲领投乙的C轮融资 are one deal each: the first trigger has taken it up.
     private static bool IsTold(TriggerScope scope, IReadOnlyList<(TriggerScope Scope, EventDraft Draft)> earlier) =>

@@ -54,6 +54,7 @@ internal sealed class ArgumentWords
         Reasons = [.. file.Reasons];
         SameOccasion = [.. file.SameOccasion];
         Origins = [.. file.Origins];
+        Registrations = [.. file.Registrations];
         DealNouns = [.. file.DealNouns.OrderByDescending(word => word.Length)];
         DealDays = [.. file.DealDays.OrderByDescending(word => word.Length)];
         UnitTails = [.. file.UnitTails];
@@ -193,6 +194,8 @@ internal sealed class ArgumentWords
     /// <summary>What stands behind an organization that somebody came from: 出来, 出身.</summary>
     internal ImmutableArray<string> Origins { get; }
 
+    internal ImmutableArray<string> Registrations { get; }
+
     /// <summary>What companies file, pay or issue, longest first: 辅导备案, 中期股息.</summary>
     internal ImmutableArray<string> DealNouns { get; }
 
@@ -313,6 +316,8 @@ internal sealed class ArgumentWords
         public List<string> SameOccasion { get; set; } = [];
 
         public List<string> Origins { get; set; } = [];
+
+        public List<string> Registrations { get; set; } = [];
 
         public List<string> DealNouns { get; set; } = [];
 

@@ -92,13 +92,15 @@ internal sealed class OrganizationAssembler(IOrganizationFacts facts, ArgumentWo
         return found.ToLookup(entry => entry.Organization, entry => entry.Person);
     }
 
-    // 百川智能创始人王小川: right before the role. 创始人为杨植麟: the topic of the block.
+    // 百川智能创始人王小川: right before the role. 创始人为杨植麟: the topic of the block, else the only one that the sentence has named.
     private string? OrganizationOf(Statement statement, PersonMention person, DocumentContext context)
     {
         TextSpan clause = statement.ClauseAt(person.Span.Start);
         OrganizationMention? beside = statement.In<OrganizationMention>(new TextSpan(clause.Start, person.Span.Start)).LastOrDefault();
         if (beside is not null) return agents.IsPersonsRole(statement, beside) ? Current(statement, beside) : beside.Name;
-        return context.Topics.Of(statement.Block) is [var topic, ..] ? topic.Name : null;
+        if (context.Topics.Of(statement.Block) is [var topic, ..]) return topic.Name;
+        string[] told = [.. statement.In<OrganizationMention>(new TextSpan(statement.Span.Start, clause.Start)).Select(item => item.Name).Distinct(StringComparer.Ordinal)];
+        return told is [var only] ? only : null;
     }
 
     // 前搜狗CEO: somebody's former post makes nobody a person of it.

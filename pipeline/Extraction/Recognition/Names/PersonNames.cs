@@ -80,13 +80,22 @@ internal sealed class PersonNames
         if (end == 0) end = EndOfChineseName(text, position, block.Span);
         if (end == 0) return null;
         var span = new TextSpan(position, end);
-        if (IsOrdinaryWord(text, span) && roles.LengthBefore(text.Text, text.SkipBlanksBack(position, block.Span.Start), block.Span.Start) == 0) return null;
+        if (IsOrdinaryWord(text, span) && !IsLedByRole(text, position, block.Span.Start)) return null;
         string? role = RoleOf(text, block, span, organizations);
         bool isMarked = role is not null || IsSubject(text, block, span) || IsAppointed(text, block, span);
         return isMarked ? new PersonMention(span, "lexicon/people-roles.tsv", span.Of(text.Text), role) : null;
     }
 
-    // 商业总裁, 董事会宣布: an ordinary word is a name only behind a role.
+    // 创始人为刘庆峰, 由刘庆峰创立
+    private bool IsLedByRole(NameText text, int position, int floor)
+    {
+        int end = text.SkipBlanksBack(position, floor);
+        if (end > floor && text.Text[end - 1] == '由') return true;
+        if (end > floor && text.Text[end - 1] is '为' or '是' or '：' or ':') end = text.SkipBlanksBack(end - 1, floor);
+        return roles.LengthBefore(text.Text, end, floor) > 0;
+    }
+
+    // 商业总裁, 董事会宣布: an ordinary word is a name only behind a role; the dictionary knows names, too.
     private static bool IsOrdinaryWord(NameText text, TextSpan span)
     {
         for (int i = span.Start + 1; i < span.End; i++)
