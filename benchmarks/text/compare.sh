@@ -3,6 +3,7 @@
 # their speed ours is, in one run on the same text:     benchmarks/text/compare.sh FOLDER TEXT...
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
+: "${1:?usage: compare.sh FOLDER TEXT...}"
 folder=$(mkdir -p "$1" && cd "$1" && pwd)
 shift
 dpkg -s python3-jieba >/dev/null 2>&1 || apt-get install -y -qq --no-install-recommends python3-jieba
