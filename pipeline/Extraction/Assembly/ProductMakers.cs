@@ -31,7 +31,7 @@ internal sealed class ProductMakers
         : product.Maker is null ? OfBrand(product.Name)
         : named.GetValueOrDefault(product.Maker);
 
-    /// <summary>The one organization of the text whose name opens with what stands before a product's code: 沁源E5 is of 沁源电动; null where there is none.</summary>
+    /// <summary>The one organization of the text whose name opens with what stands before a product's code: 甲辰E5 is of 甲辰电动; null where there is none.</summary>
     internal OrganizationMention? OfBrand(string product)
     {
         int length = product.TakeWhile(unit => unit is >= '\u4e00' and <= '\u9fff').Count();

@@ -124,7 +124,7 @@ public sealed class TriggerClassifier : IStatementClassifier
         // A name right behind settles it: 发布商量3.0 is not 发布商.
         if (names.Exists(name => name.Start == trigger.End)) return true;
         if (statement.FollowedByAny(trigger.End, rules.Nominal.After) || statement.FollowedByAny(trigger.End, rule.NotFollowedBy)) return false;
-        // 守匣信息创立于2011年: 信息 is the end of a name.
+        // 甲辰信息创立于2011年: 信息 is the end of a name.
         if (statement.PrecededByAny(trigger.Start, rules.Nominal.Before) && !names.Exists(name => name.End == trigger.Start)) return false;
         return !statement.FollowedByAny(trigger.End, rules.Nominal.Attributive) || HasDateBefore(statement, trigger);
     }

@@ -4,7 +4,7 @@ using Extraction.Knowledge;
 namespace Extraction.Recognition.Names;
 
 /// <summary>
-/// Finds the brands that companies of a document go by: 垦野 where the document names 垦野重机 in full. Only two made-up characters before a noun
+/// Finds the brands that companies of a document go by: 甲辰 where the document names 甲辰重机 in full. Only two made-up characters before a noun
 /// for a trade count, and only where one company of the document opens with them.
 /// </summary>
 internal sealed class BrandNames(NameWords words, OrdinaryWords ordinary, KnownOrganizations known)
@@ -28,7 +28,7 @@ internal sealed class BrandNames(NameWords words, OrdinaryWords ordinary, KnownO
         }
     }
 
-    // 垦野重机, 沁源电动
+    // 甲辰重机, 甲辰电动
     private bool IsBranded(string name) =>
         name.Length > BrandLength && name.All(NameFolding.IsHan) && words.BrandTails.LengthAt(name, BrandLength) is > 0 and var length && BrandLength + length == name.Length;
 
