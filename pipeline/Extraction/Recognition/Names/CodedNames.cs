@@ -5,7 +5,7 @@ using Extraction.Knowledge;
 namespace Extraction.Recognition.Names;
 
 /// <summary>
-/// Products whose Chinese name carries a model code or a version: 小鹏|G7 behind a maker's name, 甲辰E5, 磐基5.0, “远山07”. A code alone
+/// Products whose Chinese name carries a model code or a version: 小鹏|G7 behind a maker's name, 甲辰E5, 禾岸5.0, “北岭07”. A code alone
 /// proves little (L4, H1, A股), so what stands before it must be a maker, a made-up word, or the stem of a name that the document has in
 /// quotation marks.
 /// </summary>
